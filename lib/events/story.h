@@ -1,0 +1,116 @@
+// The articles of one story joined: people and places across articles, event mentions, events, slots.
+//
+// Indices: `document` is an index into Story::articles, `sentence` and `word` into that article's parse.
+// Every list is in a canonical order that does not depend on the order of the articles given (articles are
+// sorted by publication time, outlet, content hash before anything is joined).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "events/analysis.h"
+
+namespace rashomon {
+
+// One person, organisation, place or thing across the articles.
+struct StoryEntity {
+  std::string name;  // the fullest form, the most frequent among those
+  EntityType type{EntityType::kOther};
+  std::vector<std::pair<uint32_t, uint32_t>> members;  // (document, entity of that article)
+};
+
+enum class Role : uint8_t {
+  kAgent,
+  kPatient,
+  kRecipient,
+  kPlace,
+  kTime,
+  kReason,
+  kTopic,
+  kAttribute,
+  kOther
+};
+std::string_view ToString(Role role);
+
+struct Argument {
+  Role role{Role::kOther};
+  uint32_t word{};  // head
+  ByteRange range;
+  std::string lemma;     // of the head
+  int32_t entity{-1};    // Story::entities, or -1
+  std::string relation;  // "nsubj", "obl:in", ...
+};
+
+enum class Polarity : uint8_t { kPositive, kNegative };
+// What the clause says of its event's reality.
+enum class Modality : uint8_t { kActual, kPlanned, kPossible, kCounterfactual };
+
+struct EventMention {
+  uint32_t document{};
+  uint32_t sentence{};
+  uint32_t word{};      // head of the predicate
+  std::string lemma;    // predicate, with its particle: "call off"
+  ByteRange predicate;  // its words
+  ByteRange clause;     // the clause that states it, inside one sentence
+  std::vector<Argument> arguments;
+  std::optional<TimeInterval> time;  // stated, or from tense and publication
+  int32_t time_value{-1};            // Values::times of the article that states it, or -1
+  Polarity polarity{Polarity::kPositive};
+  Modality modality{Modality::kActual};
+  int32_t attribution{-1};  // innermost attribution of the article, -1 own voice
+  int32_t claim{-1};        // Claims::claims of the article
+  uint32_t event{};         // Story::events
+};
+
+struct Event {
+  std::string label;               // "meeting, Budapest, 2025-10-22"
+  std::string key;                 // stable: type and chief participants, free of values
+  std::vector<uint32_t> mentions;  // Story::mentions
+};
+
+enum class SlotKind : uint8_t { kDate, kNumber, kPlace, kIdentity, kReason, kStatus, kDescription };
+std::string_view ToString(SlotKind kind);  // "date", ...
+
+// One statement of an answer: a clause inside one sentence, with the words that differ.
+struct PositionMention {
+  uint32_t document{};
+  uint32_t sentence{};
+  ByteRange span;               // the clause that states the value
+  ByteRange focus;              // the words of the value inside it
+  std::vector<Source> sources;  // chain, outermost first; empty: own voice
+  int32_t attribution{-1};
+  int32_t claim{-1};
+  std::optional<TimeInterval> as_of;  // when what is said held, where known
+};
+
+struct Position {
+  std::string value;                      // as written, the clearest mention's words
+  std::string normalised;                 // "[24,24] person", "2025-10-23", "cancelled"
+  std::vector<PositionMention> mentions;  // clearest first
+};
+
+// One question about one event, with the distinct answers found.
+struct Slot {
+  uint32_t event{};
+  SlotKind kind{SlotKind::kDescription};
+  std::string question;
+  std::string key;  // event key and slot name, free of values, rules and order
+  std::vector<Position> positions;
+};
+
+struct Story {
+  std::string name;
+  std::vector<Analysis> articles;
+  std::vector<StoryEntity> entities;
+  std::vector<EventMention> mentions;
+  std::vector<Event> events;
+};
+
+// Story::entities index of an article's entity, or -1.
+int32_t StoryEntityOf(const Story& story, uint32_t document, int32_t entity);
+// Time by which an article's own statements are dated: publication, or updated where given.
+std::optional<Moment> PublicationOf(const Story& story, uint32_t document);
+
+}  // namespace rashomon

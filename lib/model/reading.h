@@ -1,0 +1,52 @@
+// What the learned heads say of every sentence of a document, and one vector a token.
+//
+// A Reading is parallel to Document::sentences; inside a sentence everything is parallel to its tokens
+// (W = number of tokens). Scores are logits, float32, row-major.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rashomon {
+
+// A dense [rows, columns] table of logits.
+struct Scores {
+  uint32_t rows{};
+  uint32_t columns{};
+  std::vector<float> data;
+
+  float At(uint32_t row, uint32_t column) const { return data[size_t{row} * columns + column]; }
+};
+
+// Labels of the heads of the loaded model, by head name ("upos", "xpos", "rel", "name").
+struct HeadLabels {
+  std::string name;
+  std::vector<std::string> labels;
+};
+struct ModelInfo {
+  std::string version;
+  std::vector<HeadLabels> heads;
+
+  // Labels of a head; empty when the model lacks it.
+  const std::vector<std::string>& Labels(std::string_view head) const;
+};
+
+struct SentenceReading {
+  uint32_t words{};
+  Scores upos;     // [W, labels of "upos"]
+  Scores xpos;     // [W, labels of "xpos"]
+  Scores name;     // [W, BIO labels of "name"]
+  Scores arc;      // [W, W + 1]: column 0 = root, column j = word j - 1 as head
+  Scores rel;      // [W * (W + 1), labels of "rel"]: row w * (W + 1) + column of arc
+  Scores vectors;  // [W, 384]
+};
+
+struct Reading {
+  std::shared_ptr<const ModelInfo> model;
+  std::vector<SentenceReading> sentences;
+};
+
+}  // namespace rashomon

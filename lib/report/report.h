@@ -1,0 +1,42 @@
+// The renderers: pure functions from one compared story to text. JSON is the contract; the others show the
+// same.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "conflicts/conflict.h"
+#include "events/story.h"
+
+namespace rashomon {
+
+// Everything a report shows.
+struct StoryReport {
+  Story story;
+  Comparison comparison;
+  std::vector<std::string> other_language;  // paths of articles that were refused
+  std::vector<Diagnostic> diagnostics;
+  std::string tool_version;
+  std::string model_version;
+  std::vector<std::pair<std::string, std::string>> options;  // that change the result
+};
+
+struct TerminalStyle {
+  uint32_t width{80};
+  bool colour{};
+  bool all{};  // also list what was looked at and cleared
+};
+
+std::string RenderJson(
+    const StoryReport& report);  // schema rashomon.report/1, two-space indent, final newline
+std::string RenderTerminal(const StoryReport& report, const TerminalStyle& style);
+std::string RenderMarkdown(const StoryReport& report);
+std::string RenderHtml(const StoryReport& report);  // one self-contained file
+std::string RenderCsv(const StoryReport& report);   // one row a position mention
+
+// `dump --stage ...`: the middle values of one article as JSON (claims, values, text) by the contract.
+std::string DumpClaims(const Analysis& analysis);
+std::string DumpValues(const Analysis& analysis);
+
+}  // namespace rashomon

@@ -1,0 +1,70 @@
+// Tags, lemmas, one dependency tree a sentence and names, by Universal Dependencies conventions.
+//
+// Parallel to Document::sentences and their tokens. Heads and spans are word indices inside the sentence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace rashomon {
+
+enum class Upos : uint8_t {
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX
+};
+std::string_view ToString(Upos upos);  // "ADJ"
+std::optional<Upos> ParseUpos(std::string_view text);
+
+struct Word {
+  ByteRange range;
+  std::string form;
+  std::string lemma;  // lower case, but for proper nouns
+  Upos upos{Upos::kX};
+  std::string xpos;    // Penn tag
+  int32_t head{-1};    // word index; -1: root
+  std::string deprel;  // full UD relation: "nsubj:pass"
+};
+
+enum class NameType : uint8_t { kPerson, kOrganisation, kPlace, kOther };
+std::string_view ToString(NameType type);  // "PER", "ORG", "LOC", "MISC"
+
+struct Name {
+  uint32_t first{};
+  uint32_t end{};  // one past the last word
+  NameType type{NameType::kOther};
+  float confidence{};  // mean probability of its tags
+};
+
+struct ParsedSentence {
+  std::vector<Word> words;
+  std::vector<Name> names;
+};
+
+struct Parse {
+  std::vector<ParsedSentence> sentences;
+};
+
+// CoNLL-U with names as MISC `Name=B-PER`; sentences get `# text` from the words.
+std::string ToConllu(const Parse& parse);
+
+}  // namespace rashomon
