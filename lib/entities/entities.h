@@ -52,6 +52,8 @@ struct Entities {
   int32_t EntityAt(uint32_t sentence, uint32_t word) const;
 };
 
+struct EntityTables;  // entities/tables.h
+
 // Lexicons: titles and roles, given names with gender, countries with demonyms, capitals and governments,
 // organisations' suffixes, known outlets, spelling variants of place and person names in general use.
 class EntityLexicon {
@@ -67,10 +69,10 @@ class EntityLexicon {
   // Country whose government a capital or seat stands for ("Washington", "the Kremlin" -> ...), or "".
   std::string GovernmentOf(std::string_view name) const;
   Gender GenderOf(std::string_view given_name) const;
+  const EntityTables& tables() const { return *tables_; }
 
  private:
-  struct Impl;
-  std::shared_ptr<const Impl> impl_;
+  std::shared_ptr<const EntityTables> tables_;
 };
 
 Entities ResolveEntities(const Document& document, const Parse& parse, const EntityLexicon& lexicon);

@@ -57,6 +57,9 @@ struct EventMention {
   std::vector<Argument> arguments;
   std::optional<TimeInterval> time;  // stated, or from tense and publication
   int32_t time_value{-1};            // Values::times of the article that states it, or -1
+  std::string klass;                 // predicate class of the lexicon ("death", "cancel"), or the lemma
+  std::string source;                // innermost source, resolved: "Donald Trump"; empty: own voice
+  std::vector<uint32_t> own_words;   // words of the clause, cue and source left out
   Polarity polarity{Polarity::kPositive};
   Modality modality{Modality::kActual};
   int32_t attribution{-1};  // innermost attribution of the article, -1 own voice
@@ -104,12 +107,15 @@ struct Story {
   std::string name;
   std::vector<Analysis> articles;
   std::vector<StoryEntity> entities;
+  std::vector<std::vector<int32_t>> joined;  // [document][entity of the article] -> entities
   std::vector<EventMention> mentions;
   std::vector<Event> events;
 };
 
 // Story::entities index of an article's entity, or -1.
 int32_t StoryEntityOf(const Story& story, uint32_t document, int32_t entity);
+// Story entity whose mention has this head word, or -1.
+int32_t StoryEntityAt(const Story& story, uint32_t document, uint32_t sentence, uint32_t word);
 // Time by which an article's own statements are dated: publication, or updated where given.
 std::optional<Moment> PublicationOf(const Story& story, uint32_t document);
 

@@ -17,8 +17,8 @@ class OffsetMap {
   // The file is the text behind `shift` bytes.
   static OffsetMap Shifted(uint32_t shift);
   // One file byte a character; `continuation_bytes` are the sorted text offsets of all bytes that are not the
-  // first of their character.
-  static OffsetMap SingleByte(std::vector<uint32_t> continuation_bytes);
+  // first of their character; the file has `shift` bytes before the text.
+  static OffsetMap SingleByte(std::vector<uint32_t> continuation_bytes, uint32_t shift = 0);
   // Offsets of the text itself.
   static OffsetMap Text();
 

@@ -49,6 +49,9 @@ struct TimeExpression {
   // What a floating expression still says (no anchor known): weekday 1 (Monday) .. 7, month 1 .. 12, day 1 ..
   // 31, minute of the day.
   std::optional<int> weekday, month, day, minute_of_day;
+  // Minutes east of UTC of a stated zone ("BST" = 60). The interval is in that zone's civil time: to compare
+  // two times that both have an offset, shift both to UTC; with one offset only compare days.
+  std::optional<int> utc_offset;
 };
 
 // What is measured. kCount counts the noun; kOrdinal "the third"; kScore "3-1"; kNumber when nothing fits.

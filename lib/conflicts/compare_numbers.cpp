@@ -1,0 +1,71 @@
+#include "conflicts/compare_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rashomon {
+namespace {
+
+// "More than 26,000" is said of figures a little above it, not of 31,000.
+constexpr double kBoundReach = 1.15;
+constexpr double kAboutShare = 0.1;
+
+bool IsLower(Bound bound) {
+  return bound == Bound::kAtLeast || bound == Bound::kMoreThan;
+}
+bool IsUpper(Bound bound) {
+  return bound == Bound::kAtMost || bound == Bound::kLessThan;
+}
+
+struct Span {
+  double low{};
+  double high{};
+};
+
+Span SpanOf(const Quantity& quantity) {
+  Span span{quantity.low, quantity.high};
+  if (quantity.bound == Bound::kAbout) {
+    span.low -= std::abs(span.low) * kAboutShare;
+    span.high += std::abs(span.high) * kAboutShare;
+  }
+  if (quantity.bound == Bound::kVague) {
+    span.low *= 0.5;
+    span.high *= 2;
+  }
+  return span;
+}
+
+double RoundTo(double value, int digits) {
+  if (value == 0) return 0;
+  const double scale = std::pow(10.0, std::floor(std::log10(std::abs(value))) - digits + 1);
+  return std::round(value / scale) * scale;
+}
+
+// One figure is the other at its own fewer digits: 1.2 million beside 1,234,000.
+bool IsRounded(const Quantity& a, const Quantity& b) {
+  if (a.significant_digits == b.significant_digits) return false;
+  const Quantity& rough = a.significant_digits < b.significant_digits ? a : b;
+  const Quantity& fine = a.significant_digits < b.significant_digits ? b : a;
+  if (rough.low < 10 && rough.measure == MeasureType::kCount) return false;  // small counts are not rounded
+  const double rounded = RoundTo(fine.low, std::max(1, rough.significant_digits));
+  return std::abs(rounded - rough.low) <= 1e-9 * std::max(1.0, std::abs(rough.low));
+}
+
+}  // namespace
+
+NumberRelation CompareNumbers(const Quantity& a, const Quantity& b) {
+  if (a.low == b.low && a.high == b.high) return NumberRelation::kSame;
+  if (IsLower(a.bound) && IsLower(b.bound)) {
+    const double low = std::min(a.low, b.low), high = std::max(a.low, b.low);
+    return high > low * kBoundReach ? NumberRelation::kDisjoint : NumberRelation::kBounded;
+  }
+  const Span x = SpanOf(a), y = SpanOf(b);
+  if (x.low <= y.high && y.low <= x.high) {
+    const bool bounded = IsLower(a.bound) || IsLower(b.bound) || IsUpper(a.bound) || IsUpper(b.bound) ||
+                         a.bound == Bound::kRange || b.bound == Bound::kRange;
+    return bounded ? NumberRelation::kBounded : NumberRelation::kRounded;
+  }
+  return IsRounded(a, b) ? NumberRelation::kRounded : NumberRelation::kDisjoint;
+}
+
+}  // namespace rashomon

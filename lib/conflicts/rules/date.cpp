@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "conflicts/pair.h"
+#include "conflicts/rules/rules.h"
+
+namespace rashomon {
+namespace {
+
+struct Dated {
+  const TimeExpression* time{};
+  uint32_t document{};
+  uint32_t mention{};
+};
+
+std::vector<Dated> CollectDated(const StoryIndex& index) {
+  std::vector<Dated> all;
+  const Story& story = index.story();
+  for (uint32_t d = 0; d < story.articles.size(); ++d) {
+    for (const TimeExpression& time : story.articles[d].values.times) {
+      if (time.type != TimexType::kDate && time.type != TimexType::kTime) continue;
+      const bool floating = time.weekday || time.month || time.minute_of_day;
+      if (!time.interval && !floating) continue;
+      if (time.precision == TimePrecision::kVague) continue;
+      const int32_t mention = MentionHolding(index, d, time.sentence, time.first_word);
+      if (mention >= 0) all.push_back({&time, d, static_cast<uint32_t>(mention)});
+    }
+  }
+  return all;
+}
+
+enum class DateRelation { kUnknown, kMeet, kDisjoint };
+
+DateRelation CompareDates(const TimeExpression& a, const TimeExpression& b) {
+  if (a.interval && b.interval)
+    return a.interval->Overlaps(*b.interval) ? DateRelation::kMeet : DateRelation::kDisjoint;
+  // Floating expressions differ when they name different weekdays, months or days of a month.
+  if (a.weekday && b.weekday && *a.weekday != *b.weekday) return DateRelation::kDisjoint;
+  if (a.month && b.month) {
+    if (*a.month != *b.month || (a.day && b.day && *a.day != *b.day)) return DateRelation::kDisjoint;
+    return DateRelation::kMeet;
+  }
+  if (a.minute_of_day && b.minute_of_day) {
+    const int gap = std::abs(*a.minute_of_day - *b.minute_of_day);
+    return gap >= 30 ? DateRelation::kDisjoint : DateRelation::kMeet;
+  }
+  return DateRelation::kUnknown;
+}
+
+Features DateFeatures(const StoryIndex& index, const Dated& a, const Dated& b, const Side& x, const Side& y) {
+  Features out = SharedFeatures(index, x, y);
+  auto coarse = [](const TimeExpression& time) { return time.precision >= TimePrecision::kMonth; };
+  if (coarse(*a.time) || coarse(*b.time)) out.emplace_back("coarse", 1);
+  if (coarse(*a.time) && coarse(*b.time)) out.emplace_back("coarse_both", 1);
+  if (a.time->type == TimexType::kTime && b.time->type == TimexType::kTime) out.emplace_back("clock_both", 1);
+  if (a.time->type != b.time->type) out.emplace_back("type_differs", 1);
+  if (!a.time->interval || !b.time->interval) out.emplace_back("floating", 1);
+  if (a.time->interval && b.time->interval) {
+    const auto gap = a.time->interval->begin - b.time->interval->begin;
+    const double days = std::abs(static_cast<double>(gap)) / (24 * 60);
+    out.emplace_back("days_apart", std::min(3.0, std::log1p(days) / 2));
+    if (days <= 2) out.emplace_back("days_near", 1);
+  }
+  return out;
+}
+
+Side SideOf(const StoryIndex& index, const Dated& dated) {
+  const std::string& text = index.story().articles[dated.document].document.text;
+  return {.mention = dated.mention,
+          .focus = dated.time->range,
+          .value = std::string(Slice(text, dated.time->range)),
+          .normalised = NormalForm(*dated.time)};
+}
+
+bool SameEventKind(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  if (a.klass == b.klass && a.klass != "be" && a.klass != "have") return true;
+  return index.Cosine(index.StemsOf(a), a.document, index.StemsOf(b), b.document) >= 0.35;
+}
+
+Proposals Run(const Story& story, const RuleContext& context) {
+  Proposals proposals;
+  const std::vector<Dated> all = CollectDated(context.index);
+  for (size_t i = 0; i < all.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      const Dated &a = all[j], &b = all[i];
+      const EventMention &x = story.mentions[a.mention], &y = story.mentions[b.mention];
+      if (x.document == y.document && x.sentence == y.sentence) continue;
+      const DateRelation relation = CompareDates(*a.time, *b.time);
+      if (relation == DateRelation::kUnknown || !SameEventKind(context.index, x, y)) continue;
+      const Side side_a = SideOf(context.index, a), side_b = SideOf(context.index, b);
+      if (side_a.normalised == side_b.normalised && side_a.value == side_b.value) continue;
+      PairInfo info{.rule = "date.differs", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
+      info.question = fmt::format("When: {}?", context.index.story().events[x.event].label);
+      info.slot = "when " + x.klass;
+      info.explanation = fmt::format("{} and {} are different times.", side_a.normalised, side_b.normalised);
+      Conflict conflict = MakeConflict(context.index, info, side_a, side_b,
+                                       DateFeatures(context.index, a, b, side_a, side_b));
+      if (relation == DateRelation::kDisjoint) {
+        proposals.conflicts.push_back(std::move(conflict));
+      } else {
+        proposals.cleared.push_back({std::move(conflict), "rule", "the two expressions can name one time"});
+      }
+    }
+  }
+  return proposals;
+}
+
+}  // namespace
+
+Rule DateRule() {
+  Rule rule;
+  rule.info = {.id = "date.differs",
+               .title = "Different times of one event",
+               .kind = SlotKind::kDate,
+               .summary =
+                   "Two passages date the same kind of event, with shared participants, to intervals that do "
+                   "not meet. Weekdays, dayparts and dates are resolved against the publication date first; "
+                   "without one, only different weekdays, days of a month or clock times count.",
+               .examples = {{{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
+                              "B|2031-05-08|The council of Veldt cancelled the parade on Tuesday."},
+                             true,
+                             "two days of one decision"},
+                            {{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
+                              "B|2031-05-08|The council of Veldt cancelled the parade on May 5."},
+                             false,
+                             "a weekday beside its date"}}};
+  rule.run = Run;
+  return rule;
+}
+
+}  // namespace rashomon

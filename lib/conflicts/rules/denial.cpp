@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "conflicts/pair.h"
+#include "conflicts/rules/mention_pairs.h"
+#include "conflicts/rules/rules.h"
+
+namespace rashomon {
+namespace {
+
+constexpr size_t kCandidates = 3;  // counterparts proposed for one denial in one article
+
+// Mentions that deny something: their attribution's stance, or a denial predicate of their own.
+std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& lexicon) {
+  std::vector<uint32_t> found;
+  const Story& story = index.story();
+  for (uint32_t m = 0; m < story.mentions.size(); ++m) {
+    const EventMention& mention = story.mentions[m];
+    const Claims& claims = story.articles[mention.document].claims;
+    const bool stance = mention.claim >= 0 && claims.claims[mention.claim].stance == Stance::kDenies;
+    const bool predicate = mention.claim >= 0 && lexicon.IsDenial(mention.lemma);
+    if ((stance || predicate) && mention.polarity == Polarity::kPositive) found.push_back(m);
+  }
+  return found;
+}
+
+// What is denied: the stems of the whole sentence but the denial word's own.
+std::set<uint32_t> DeniedStems(const StoryIndex& index, const EventMention& denial) {
+  std::set<uint32_t> stems = index.At(denial.document, denial.sentence).stems;
+  stems.erase(index.StemOf(denial.lemma));
+  return stems;
+}
+
+struct Counterpart {
+  double score{};
+  uint32_t mention{};
+};
+
+// The best counterparts in one article: other sentences whose clause is most like what is denied.
+std::vector<Counterpart> CounterpartsIn(const StoryIndex& index, const EventMention& denial,
+                                        uint32_t document) {
+  std::vector<Counterpart> found;
+  const Story& story = index.story();
+  const std::set<uint32_t> denied = DeniedStems(index, denial);
+  for (uint32_t s = 0; s < index.SentenceCount(document); ++s) {
+    const SentenceIndex& sentence = index.At(document, s);
+    if ((document == denial.document && s == denial.sentence) || sentence.mentions.empty() || sentence.denial)
+      continue;
+    const double score = index.Cosine(denied, denial.document, sentence.stems, document);
+    if (score < 0.08) continue;
+    uint32_t best = sentence.mentions.front();
+    double best_clause = -1;
+    for (uint32_t m : sentence.mentions) {
+      const double clause = index.Cosine(denied, denial.document, index.StemsOf(story.mentions[m]), document);
+      if (story.mentions[m].claim >= 0 && clause > best_clause) {
+        best_clause = clause;
+        best = m;
+      }
+    }
+    found.push_back({score, best});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Counterpart& a, const Counterpart& b) { return a.score > b.score; });
+  if (found.size() > kCandidates) found.resize(kCandidates);
+  return found;
+}
+
+Side SideOf(const StoryIndex& index, uint32_t m, bool denies) {
+  const EventMention& mention = index.story().mentions[m];
+  return {.mention = m,
+          .focus = mention.predicate,
+          .value = ClauseText(index, mention),
+          .normalised = (denies ? "denied: " : "claimed: ") + mention.lemma};
+}
+
+Proposals Run(const Story& story, const RuleContext& context) {
+  Proposals proposals;
+  for (uint32_t m : Denials(context.index, context.lexicon)) {
+    const EventMention& denial = story.mentions[m];
+    for (uint32_t d = 0; d < story.articles.size(); ++d) {
+      size_t rank = 0;
+      for (const Counterpart& counterpart : CounterpartsIn(context.index, denial, d)) {
+        const EventMention& claim = story.mentions[counterpart.mention];
+        const Side side_a = SideOf(context.index, m, true),
+                   side_b = SideOf(context.index, counterpart.mention, false);
+        PairInfo info{.rule = "denial.expressed", .kind = SlotKind::kStatus, .relation = Relation::kDenial};
+        info.question = fmt::format("Is it true: {}?", ClauseText(context.index, claim));
+        info.slot = "denied " + denial.klass;
+        info.explanation = fmt::format("{} expressly disputes what the other passage states.",
+                                       denial.source.empty() ? "One passage" : denial.source);
+        Features features = SharedFeatures(context.index, side_a, side_b);
+        features.emplace_back("rank", static_cast<double>(rank++));
+        const bool stance =
+            story.articles[denial.document].claims.claims[denial.claim].stance == Stance::kDenies;
+        if (stance) features.emplace_back("stance_denies", 1);
+        features.emplace_back("cos_denied", counterpart.score);
+        const std::set<uint32_t> denied = DeniedStems(context.index, denial);
+        if (denied.size() <= 3) features.emplace_back("denied_short", 1);
+        proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));
+      }
+    }
+  }
+  return proposals;
+}
+
+}  // namespace
+
+Rule DenialRule() {
+  Rule rule;
+  rule.info = {
+      .id = "denial.expressed",
+      .title = "A claim and its denial",
+      .kind = SlotKind::kStatus,
+      .summary = "A source expressly denies, rejects or disputes what another passage states or reports.",
+      .examples = {{{"A|2031-05-08|The Norhaven Post reported that the minister had met the rebels in Veldt.",
+                     "B|2031-05-08|The minister denied that he had met the rebels in Veldt."},
+                    true,
+                    "a report and its denial"},
+                   {{"A|2031-05-08|The Norhaven Post reported that the minister had met the rebels in Veldt.",
+                     "B|2031-05-08|The brewery denied that its beer contained sulphur."},
+                    false,
+                    "a denial of something else"}}};
+  rule.run = Run;
+  return rule;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,55 @@
+#include "conflicts/rules/mention_pairs.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rashomon {
+
+bool SameSentence(const EventMention& a, const EventMention& b) {
+  return a.document == b.document && a.sentence == b.sentence;
+}
+
+void ForEachPairByKey(const StoryIndex& index,
+                      const std::function<std::vector<std::string>(const EventMention&)>& keys,
+                      const std::function<void(uint32_t, uint32_t)>& visit) {
+  const auto& mentions = index.story().mentions;
+  std::map<std::string, std::vector<uint32_t>> groups;
+  for (uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].claim < 0) continue;
+    for (const std::string& key : keys(mentions[m])) groups[key].push_back(m);
+  }
+  std::set<std::pair<uint32_t, uint32_t>> pairs;
+  for (const auto& [key, members] : groups) {
+    for (size_t i = 0; i < members.size(); ++i) {
+      for (size_t j = 0; j < i; ++j) {
+        if (!SameSentence(mentions[members[i]], mentions[members[j]])) pairs.emplace(members[j], members[i]);
+      }
+    }
+  }
+  for (auto [a, b] : pairs) visit(a, b);
+}
+
+bool SharesParticipant(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  const std::set<int32_t> x = index.EntitiesOf(a), y = index.EntitiesOf(b);
+  if (std::any_of(x.begin(), x.end(), [&](int32_t entity) { return y.contains(entity); })) return true;
+  for (const Argument& p : a.arguments) {
+    if (p.role != Role::kAgent && p.role != Role::kPatient) continue;
+    for (const Argument& q : b.arguments) {
+      const bool chief = q.role == Role::kAgent || q.role == Role::kPatient;
+      if (chief && p.lemma == q.lemma && index.StemOf(p.lemma) != UINT32_MAX) return true;
+    }
+  }
+  return false;
+}
+
+std::string ClauseText(const StoryIndex& index, const EventMention& mention) {
+  constexpr size_t kLongest = 120;
+  const std::string& text = index.story().articles[mention.document].document.text;
+  std::string clause(Slice(text, mention.clause));
+  if (clause.size() <= kLongest) return clause;
+  const size_t cut = clause.rfind(' ', kLongest);
+  return clause.substr(0, cut == std::string::npos ? 0 : cut) + " …";
+}
+
+}  // namespace rashomon

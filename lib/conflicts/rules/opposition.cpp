@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "conflicts/pair.h"
+#include "conflicts/rules/mention_pairs.h"
+#include "conflicts/rules/rules.h"
+
+namespace rashomon {
+namespace {
+
+struct Stand {
+  OppositionSide side;
+  uint32_t word{};
+};
+
+// Oppositions on which the clause's own words stand, the predicate first.
+std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention,
+                            const ConflictLexicon& lexicon) {
+  std::vector<Stand> stands;
+  const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
+  for (const OppositionSide& side : lexicon.Oppositions(mention.lemma))
+    stands.push_back({side, mention.word});
+  for (uint32_t word : mention.own_words) {
+    if (word == mention.word) continue;
+    const Word& at = parsed.words[word];
+    if (at.upos != Upos::kVerb && at.upos != Upos::kAdj && at.upos != Upos::kNoun && at.upos != Upos::kAdv)
+      continue;
+    for (const OppositionSide& side : lexicon.Oppositions(at.lemma)) stands.push_back({side, word});
+  }
+  return stands;
+}
+
+Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const ConflictLexicon& lexicon) {
+  const EventMention& mention = index.story().mentions[m];
+  const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
+  const char* sign = mention.polarity == Polarity::kNegative ? "not " : "";
+  return {.mention = m,
+          .focus = parsed.words[stand.word].range,
+          .value = ClauseText(index, mention),
+          .normalised = fmt::format("{}: {}{}", lexicon.OppositionName(stand.side.opposition), sign,
+                                    parsed.words[stand.word].lemma)};
+}
+
+// Opposed when the words stand on different sides and both or neither are negated.
+bool Opposed(const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
+  if (x.side.opposition != y.side.opposition) return false;
+  const bool same_sign = a.polarity == b.polarity;
+  return x.side.side != y.side.side ? same_sign : false;
+}
+
+Proposals Run(const Story& story, const RuleContext& context) {
+  Proposals proposals;
+  std::map<uint32_t, std::vector<Stand>> stands;
+  auto keys = [&](const EventMention& mention) {
+    std::vector<std::string> names;
+    const auto m = static_cast<uint32_t>(&mention - story.mentions.data());
+    stands[m] = StandsOf(context.index, mention, context.lexicon);
+    for (const Stand& stand : stands[m])
+      names.push_back(context.lexicon.OppositionName(stand.side.opposition));
+    return names;
+  };
+  ForEachPairByKey(context.index, keys, [&](uint32_t m, uint32_t n) {
+    const EventMention &x = story.mentions[m], &y = story.mentions[n];
+    if (!SharesParticipant(context.index, x, y)) return;
+    for (const Stand& p : stands[m]) {
+      for (const Stand& q : stands[n]) {
+        if (!Opposed(x, p, y, q)) continue;
+        const Side side_a = SideOf(context.index, m, p, context.lexicon);
+        const Side side_b = SideOf(context.index, n, q, context.lexicon);
+        const std::string& name = context.lexicon.OppositionName(p.side.opposition);
+        PairInfo info{
+            .rule = "status.opposed", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
+        if (!x.source.empty() && !y.source.empty() && x.source != y.source)
+          info.relation = Relation::kDisagreement;
+        info.question = fmt::format("Which holds ({}): {}?", name, story.events[x.event].label);
+        info.slot = "opposed " + name;
+        info.explanation = fmt::format("'{}' and '{}' exclude one another ({}).", side_a.normalised,
+                                       side_b.normalised, name);
+        Features features = SharedFeatures(context.index, side_a, side_b);
+        features.emplace_back("opposition_" + name, 1);
+        const int predicates = (p.word == x.word) + (q.word == y.word);
+        if (predicates) features.emplace_back(predicates == 2 ? "predicates" : "predicate_one", 1);
+        proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));
+        return;
+      }
+    }
+  });
+  return proposals;
+}
+
+}  // namespace
+
+Rule OppositionRule() {
+  Rule rule;
+  rule.info = {
+      .id = "status.opposed",
+      .title = "Predicates that exclude one another",
+      .kind = SlotKind::kStatus,
+      .summary =
+          "Two passages say of the same participants things that cannot both be said at once: fired / "
+          "resigned, destroyed / intact, lifted / imposed. The pairs stand in oppositions.tsv.",
+      .examples = {{{"A|2031-05-08|The Norhaven paper fired editor Anna Brandt.",
+                     "B|2031-05-08|Editor Anna Brandt resigned, the Norhaven paper said."},
+                    true,
+                    "fired beside resigned"},
+                   {{"A|2031-05-08|The Norhaven paper fired editor Anna Brandt.",
+                     "B|2031-05-08|The Norhaven paper dismissed editor Anna Brandt."},
+                    false,
+                    "two words for one thing"}}};
+  rule.run = Run;
+  return rule;
+}
+
+}  // namespace rashomon

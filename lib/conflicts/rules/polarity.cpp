@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+
+#include "conflicts/pair.h"
+#include "conflicts/rules/mention_pairs.h"
+#include "conflicts/rules/rules.h"
+
+namespace rashomon {
+namespace {
+
+Side SideOf(const StoryIndex& index, uint32_t m) {
+  const EventMention& mention = index.story().mentions[m];
+  const char* sign = mention.polarity == Polarity::kNegative ? "not " : "";
+  return {.mention = m,
+          .focus = mention.predicate,
+          .value = ClauseText(index, mention),
+          .normalised = sign + mention.lemma};
+}
+
+Proposals Run(const Story& story, const RuleContext& context) {
+  Proposals proposals;
+  auto keys = [&](const EventMention& mention) -> std::vector<std::string> {
+    if (context.lexicon.IsLight(mention.lemma)) return {};
+    return {mention.klass};
+  };
+  ForEachPairByKey(context.index, keys, [&](uint32_t m, uint32_t n) {
+    const EventMention &x = story.mentions[m], &y = story.mentions[n];
+    if (x.polarity == y.polarity || !SharesParticipant(context.index, x, y)) return;
+    const Side side_a = SideOf(context.index, m), side_b = SideOf(context.index, n);
+    PairInfo info{.rule = "status.polarity", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
+    if (!x.source.empty() || !y.source.empty()) info.relation = Relation::kDenial;
+    info.question = fmt::format("Is it so: {}?", story.events[x.event].label);
+    info.slot = "polarity " + x.klass;
+    info.explanation = fmt::format("One passage affirms '{}', the other negates it.", x.lemma);
+    proposals.conflicts.push_back(
+        MakeConflict(context.index, info, side_a, side_b, SharedFeatures(context.index, side_a, side_b)));
+  });
+  return proposals;
+}
+
+}  // namespace
+
+Rule PolarityRule() {
+  Rule rule;
+  rule.info = {
+      .id = "status.polarity",
+      .title = "Affirmed and negated",
+      .kind = SlotKind::kStatus,
+      .summary = "One passage affirms and another negates the same predicate of the same participants.",
+      .examples = {{{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
+                     "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven."},
+                    true,
+                    "signed and not signed"},
+                   {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
+                     "B|2031-05-08|Carl Ostrow did not sign the petition."},
+                    false,
+                    "different people and papers"}}};
+  rule.run = Run;
+  return rule;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,167 @@
+#include "events/mention_finder.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace rashomon {
+namespace {
+
+// What one call works on, so that helpers take one thing.
+struct Scope {
+  const Story& story;
+  uint32_t document;
+  uint32_t sentence;
+  const Analysis& article;
+  const ParsedSentence& parsed;
+};
+
+// "call off", "step down": the verb with its particle.
+std::string PredicateLemma(const ParsedSentence& sentence, uint32_t word) {
+  std::string lemma = sentence.words[word].lemma;
+  const int32_t particle = Child(sentence, word, {"compound:prt"});
+  return particle < 0 ? lemma : lemma + " " + sentence.words[particle].lemma;
+}
+
+std::string ClassKey(std::string lemma) {
+  std::replace(lemma.begin(), lemma.end(), ' ', '_');
+  return lemma;
+}
+
+Role RoleOf(const Word& word, bool passive, std::string_view adposition) {
+  if (word.deprel == "nsubj:pass") return Role::kPatient;
+  if (word.deprel == "obl:agent" || (passive && adposition == "by")) return Role::kAgent;
+  const std::string_view base = BaseRelation(word.deprel);
+  if (base == "nsubj" || base == "csubj") return Role::kAgent;
+  if (base == "obj" || base == "ccomp" || base == "xcomp") return Role::kPatient;
+  if (base == "iobj") return Role::kRecipient;
+  if (base == "obl" || base == "nmod") {
+    if (word.deprel.ends_with(":unmarked") || word.deprel.ends_with(":tmod")) return Role::kTime;
+    if (adposition == "in" || adposition == "at" || adposition == "near" || adposition == "off")
+      return Role::kPlace;
+    if (adposition == "to" || adposition == "with" || adposition == "against") return Role::kRecipient;
+    if (adposition == "for" || adposition == "over" || adposition == "because") return Role::kReason;
+    if (adposition == "about" || adposition == "of" || adposition == "on") return Role::kTopic;
+  }
+  return Role::kOther;
+}
+
+std::string_view AdpositionOf(const ParsedSentence& sentence, uint32_t word) {
+  const int32_t marker = Child(sentence, word, {"case", "mark"});
+  return marker < 0 ? std::string_view() : std::string_view(sentence.words[marker].lemma);
+}
+
+std::vector<Argument> FindArguments(const Scope& scope, uint32_t predicate) {
+  std::vector<Argument> arguments;
+  const bool passive = Child(scope.parsed, predicate, {"nsubj:pass", "aux:pass"}) >= 0;
+  for (uint32_t child : Children(scope.parsed, predicate)) {
+    const Word& word = scope.parsed.words[child];
+    if (!HasRelation(word, {"nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "compound", "amod"}))
+      continue;
+    const std::string_view adposition = AdpositionOf(scope.parsed, child);
+    arguments.push_back(
+        {.role = RoleOf(word, passive, adposition),
+         .word = child,
+         .range = RangeOf(scope.parsed, SubtreeSpan(scope.parsed, child)),
+         .lemma = word.lemma,
+         .entity = StoryEntityAt(scope.story, scope.document, scope.sentence, child),
+         .relation = adposition.empty() ? word.deprel : word.deprel + ":" + std::string(adposition)});
+  }
+  return arguments;
+}
+
+Modality ModalityOf(const Scope& scope, uint32_t predicate, const EventLexicon& lexicon) {
+  const auto& words = scope.parsed.words;
+  for (uint32_t child : Children(scope.parsed, predicate)) {
+    if (words[child].deprel == "aux") {
+      const Modality modality = lexicon.ModalityOf(words[child].lemma);
+      if (modality != Modality::kActual) return modality;
+    }
+    if (HasRelation(words[child], {"mark"}) && words[child].lemma == "if") return Modality::kPossible;
+  }
+  if (words[predicate].head >= 0 && HasRelation(words[predicate], {"xcomp", "ccomp", "acl", "advcl"})) {
+    return lexicon.ModalityOf(words[words[predicate].head].lemma);
+  }
+  return Modality::kActual;
+}
+
+// Words of the clause that are neither cue nor source of an attribution.
+std::vector<uint32_t> OwnWords(const Scope& scope, uint32_t predicate) {
+  std::vector<uint32_t> own;
+  for (uint32_t word : ClauseWords(scope.parsed, predicate)) {
+    const ByteRange range = scope.parsed.words[word].range;
+    bool outside = false;
+    for (const Attribution& attribution : scope.article.claims.attributions) {
+      if (attribution.sentence != scope.sentence) continue;
+      if (attribution.cue && attribution.cue->Overlaps(range)) outside = true;
+      for (const Source& source : attribution.chain) outside |= source.range && source.range->Overlaps(range);
+    }
+    if (!outside) own.push_back(word);
+  }
+  return own;
+}
+
+void AttachTime(const Scope& scope, const std::vector<uint32_t>& clause, EventMention& mention) {
+  for (size_t t = 0; t < scope.article.values.times.size(); ++t) {
+    const TimeExpression& time = scope.article.values.times[t];
+    if (time.sentence != scope.sentence || !time.interval) continue;
+    if (!std::binary_search(clause.begin(), clause.end(), time.first_word)) continue;
+    mention.time = time.interval;
+    mention.time_value = static_cast<int32_t>(t);
+    return;
+  }
+}
+
+EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexicon& lexicon) {
+  EventMention mention;
+  mention.document = scope.document;
+  mention.sentence = scope.sentence;
+  mention.word = predicate;
+  mention.lemma = PredicateLemma(scope.parsed, predicate);
+  mention.klass = lexicon.ClassOf(ClassKey(mention.lemma));
+  if (mention.klass.empty()) mention.klass = lexicon.ClassOf(scope.parsed.words[predicate].lemma);
+  if (mention.klass.empty()) mention.klass = mention.lemma;
+  mention.predicate = scope.parsed.words[predicate].range;
+  const std::vector<uint32_t> clause = ClauseWords(scope.parsed, predicate);
+  for (uint32_t word : clause) mention.clause = Cover(mention.clause, scope.parsed.words[word].range);
+  mention.arguments = FindArguments(scope, predicate);
+  mention.polarity = IsNegated(scope.parsed, predicate) ? Polarity::kNegative : Polarity::kPositive;
+  mention.modality = ModalityOf(scope, predicate, lexicon);
+  mention.attribution = scope.article.claims.AttributionAt(mention.predicate.begin);
+  if (mention.attribution >= 0) {
+    const Attribution& attribution = scope.article.claims.attributions[mention.attribution];
+    if (!attribution.chain.empty()) mention.source = attribution.chain.back().name;
+  }
+  mention.own_words = OwnWords(scope, predicate);
+  AttachTime(scope, clause, mention);
+  return mention;
+}
+
+}  // namespace
+
+std::vector<EventMention> FindMentions(const Story& story, uint32_t document, const EventLexicon& lexicon) {
+  const Analysis& article = story.articles[document];
+  std::vector<EventMention> mentions;
+  std::vector<std::vector<int32_t>> claim_of(article.parse.sentences.size());
+  for (size_t s = 0; s < claim_of.size(); ++s)
+    claim_of[s].assign(article.parse.sentences[s].words.size(), -1);
+  for (size_t c = 0; c < article.claims.claims.size(); ++c) {
+    const Claim& claim = article.claims.claims[c];
+    claim_of[claim.sentence][claim.word] = static_cast<int32_t>(c);
+  }
+  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
+    if (article.document.sentences[s].region == RegionKind::kFurniture) continue;
+    const ParsedSentence& parsed = article.parse.sentences[s];
+    const Scope scope{story, document, s, article, parsed};
+    for (uint32_t w = 0; w < parsed.words.size(); ++w) {
+      const bool noun =
+          parsed.words[w].upos == Upos::kNoun && !lexicon.ClassOf(parsed.words[w].lemma).empty();
+      if (claim_of[s][w] < 0 && !noun) continue;
+      mentions.push_back(MakeMention(scope, w, lexicon));
+      mentions.back().claim = claim_of[s][w] >= 0 ? claim_of[s][w] : claim_of[s][ClauseHead(parsed, w)];
+    }
+  }
+  return mentions;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,236 @@
+#include "values/number_parser.h"
+
+namespace rashomon {
+namespace {
+
+bool IsFractionOf(std::string_view top, std::string_view bottom) {
+  const int numerator = ToInt(top);
+  const int denominator = ToInt(bottom);
+  return numerator > 0 && numerator < denominator &&
+         (denominator <= 10 || denominator == 16 || denominator == 32 || denominator == 64);
+}
+
+}  // namespace
+
+const NumberEntry* NumberParser::Entry(uint32_t at) const {
+  return at < pieces_.size() ? lexicon_.Find(pieces_[at].lower) : nullptr;
+}
+
+std::optional<NumberSpan> NumberParser::Parse(uint32_t at) const {
+  NumberSpan span{.first = at, .end = at, .significant_digits = 1};
+  if (!Digits(&span) && !Words(&span) && !Vague(&span) && !Article(&span) && !PlainFraction(&span)) {
+    return std::nullopt;
+  }
+  return span;
+}
+
+bool NumberParser::Digits(NumberSpan* span) const {
+  const Piece& piece = pieces_[span->first];
+  if (!piece.number) return false;
+  std::optional<double> value = DigitsValue(piece.lower);
+  if (!value) return false;
+  span->value = *value;
+  span->digits = true;
+  span->decimal = piece.lower.find('.') != std::string::npos;
+  span->significant_digits = SignificantDigits(piece.lower);
+  span->end = span->first + 1;
+  // "2/3" alone; "10/16" is no fraction.
+  if (Lower(span->end) == "/" && IsFractionOf(piece.lower, Lower(span->end + 1)) &&
+      Lower(span->end + 2) != "/") {
+    span->value = *value / ToInt(Lower(span->end + 1));
+    span->decimal = span->fraction = true;
+    span->end += 2;
+    return true;
+  }
+  MixedFraction(span);
+  Magnitudes(span);
+  FractionWord(span);
+  return true;
+}
+
+// "twenty four", "twenty-four", "two hundred and fifty", "three million two hundred thousand".
+bool NumberParser::Words(NumberSpan* span) const {
+  double total = 0;
+  double group = 0;
+  double last = 0;  // the smallest addend so far: "twenty three" adds, "three twenty" does not
+  uint32_t at = span->first;
+  bool any = false;
+  while (true) {
+    uint32_t next = at;
+    if (any && (Lower(at) == "-" || (Lower(at) == "and" && last >= 100))) ++next;
+    const NumberEntry* entry = Entry(next);
+    if (entry == nullptr) break;
+    if (entry->kind == NumberWord::kZero && !any) {
+      any = true;
+      at = next + 1;
+      break;
+    }
+    if (entry->kind == NumberWord::kSmall) {
+      const bool fits = !any || last >= 100 || (last >= 20 && entry->value < 10);
+      if (!fits) break;
+      group += entry->value;
+    } else if (entry->kind == NumberWord::kHundred && any && group > 0 && group < 100 && next == at) {
+      group *= 100;
+    } else if (entry->kind == NumberWord::kMagnitude && any && group > 0) {
+      total += group * entry->value;
+      group = 0;
+    } else {
+      break;
+    }
+    last = entry->value;
+    any = true;
+    at = next + 1;
+  }
+  if (!any) return false;
+  span->value = total + group;
+  span->end = at;
+  span->magnitude = total > 0;
+  span->significant_digits = SignificantDigits(std::to_string(static_cast<long long>(span->value)));
+  MixedFraction(span);
+  Magnitudes(span);
+  FractionWord(span);
+  return true;
+}
+
+// "several", "a few", "a couple of", "dozens", "hundreds of thousands", "several hundred", "a few dozen".
+bool NumberParser::Vague(NumberSpan* span) const {
+  uint32_t at = span->first;
+  if (Lower(at) == "a" && (Lower(at + 1) == "few" || Lower(at + 1) == "couple")) ++at;
+  const NumberEntry* entry = Entry(at);
+  if (entry == nullptr || entry->kind != NumberWord::kVague) return false;
+  span->value = entry->value;
+  span->vague = true;
+  span->end = at + 1;
+  if (Lower(at) == "couple" && Lower(at + 1) == "of") span->end = at + 2;
+  uint32_t next = span->end;
+  if (Lower(next) == "of") ++next;
+  const NumberEntry* follow = Entry(next);
+  if (follow == nullptr) return true;
+  const bool plural = follow->kind == NumberWord::kVague && follow->value >= 1000 && next > span->end;
+  const bool singular = next == span->end && (follow->kind == NumberWord::kHundred ||
+                                              follow->kind == NumberWord::kMagnitude ||
+                                              follow->kind == NumberWord::kGroup);
+  if (plural) span->value = entry->value * follow->value / 2;
+  if (singular) span->value = entry->value * follow->value;
+  if (plural || singular) span->end = next + 1;
+  if (singular) Magnitudes(span);
+  return true;
+}
+
+// "a dozen", "a hundred", "half a million", "a million and a half", "a half", "a third of".
+bool NumberParser::Article(NumberSpan* span) const {
+  uint32_t at = span->first;
+  double factor = 1;
+  if (Lower(at) == "half" && (Lower(at + 1) == "a" || Lower(at + 1) == "an")) {
+    factor = 0.5;
+    ++at;
+  }
+  if (Lower(at) != "a" && Lower(at) != "an") return false;
+  const NumberEntry* entry = Entry(at + 1);
+  if (entry == nullptr) return false;
+  const bool counts = entry->kind == NumberWord::kHundred || entry->kind == NumberWord::kMagnitude ||
+                      entry->kind == NumberWord::kGroup;
+  if (counts) {
+    span->value = factor * entry->value;
+    span->end = at + 2;
+    span->magnitude = entry->kind == NumberWord::kMagnitude;
+    MixedFraction(span);
+    Magnitudes(span);
+    return true;
+  }
+  if (entry->kind != NumberWord::kFraction || factor != 1) return false;
+  if (Lower(at + 1) != "half" && Lower(at + 2) != "of") return false;
+  span->value = entry->value;
+  span->fraction = true;
+  span->end = at + 2;
+  Magnitudes(span);
+  return true;
+}
+
+bool NumberParser::PlainFraction(NumberSpan* span) const {
+  const NumberEntry* entry = Entry(span->first);
+  if (entry == nullptr || entry->kind != NumberWord::kFraction) return false;
+  const std::string& word = pieces_[span->first].lower;
+  if (word != "half" && static_cast<unsigned char>(word[0]) < 0x80) return false;
+  span->value = entry->value;
+  span->fraction = true;
+  span->end = span->first + 1;
+  return true;
+}
+
+void NumberParser::MixedFraction(NumberSpan* span) const {
+  const uint32_t at = span->end;
+  uint32_t top = Lower(at) == "-" ? at + 1 : at;
+  if (top < pieces_.size() && Lower(top + 1) == "/" && IsFractionOf(Lower(top), Lower(top + 2)) &&
+      span->value == static_cast<double>(static_cast<long long>(span->value))) {
+    span->value += static_cast<double>(ToInt(Lower(top))) / ToInt(Lower(top + 2));
+    span->end = top + 3;
+    span->decimal = true;
+    return;
+  }
+  const NumberEntry* sign = Entry(at);
+  if (sign != nullptr && sign->kind == NumberWord::kFraction &&
+      static_cast<unsigned char>(Lower(at)[0]) >= 0x80) {
+    span->value += sign->value;
+    span->end = at + 1;
+    span->decimal = true;
+    return;
+  }
+  uint32_t word = at;
+  if (Lower(word) == "-") ++word;
+  if (Lower(word) != "and") return;
+  ++word;
+  if (Lower(word) == "-") ++word;
+  if (Lower(word) != "a" && Lower(word) != "one") return;
+  ++word;
+  if (Lower(word) == "-") ++word;
+  if (Lower(word) != "half" && Lower(word) != "quarter") return;
+  const double unit = span->magnitude ? span->value : 1;  // "a million and a half"
+  span->value += unit * (Lower(word) == "half" ? 0.5 : 0.25);
+  span->end = word + 1;
+  span->decimal = true;
+}
+
+void NumberParser::Magnitudes(NumberSpan* span) const {
+  while (span->end < pieces_.size()) {
+    uint32_t at = span->end;
+    if (Lower(at) == "-" && Entry(at + 1) != nullptr) ++at;
+    const NumberEntry* entry = Entry(at);
+    if (entry == nullptr) break;
+    const bool fits = entry->kind == NumberWord::kMagnitude || entry->kind == NumberWord::kGroup ||
+                      (entry->kind == NumberWord::kHundred && span->value < 100);
+    if (!fits || Lower(at) == "score") break;
+    span->value *= entry->value;
+    span->magnitude = span->magnitude || entry->kind == NumberWord::kMagnitude;
+    span->end = at + 1;
+  }
+  const std::string& letter = Lower(span->end);
+  if (!span->digits || !PieceAt(pieces_, static_cast<int>(span->end)).glued) return;
+  const double factor = letter == "bn" || letter == "b"                           ? 1e9
+                        : letter == "m" || letter == "mn" || letter == "mln"      ? 1e6
+                        : letter == "k"                                           ? 1e3
+                        : letter == "tn" || letter == "trn"                       ? 1e12
+                                                                                  : 0;
+  if (factor == 0) return;
+  span->value *= factor;
+  span->glued_magnitude = true;
+  ++span->end;
+}
+
+// "two thirds", "two-thirds", "three quarters": an ordinal behind a small number with a plural s.
+void NumberParser::FractionWord(NumberSpan* span) const {
+  uint32_t at = span->end;
+  if (Lower(at) == "-") ++at;
+  const NumberEntry* entry = Entry(at);
+  if (entry == nullptr || entry->kind != NumberWord::kFraction || span->value > 20 || span->decimal) return;
+  const bool one = span->value == 1 && Lower(at) != "quarter" && Lower(at) != "second";
+  const bool plural = Lower(at).ends_with("s");
+  if (!one && !plural) return;
+  // "two quarters" of a year are no fraction; "three quarters of" is.
+  if (Lower(at) == "quarters" && Lower(at + 1) != "of" && span->value != 3) return;
+  span->value *= entry->value;
+  span->fraction = true;
+  span->end = at + 1;
+}
+
+}  // namespace rashomon

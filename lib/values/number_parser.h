@@ -1,0 +1,33 @@
+// Recursive descent over pieces for one number; used by NumberLexicon only.
+#pragma once
+
+#include <optional>
+
+#include "values/numbers.h"
+
+namespace rashomon {
+
+class NumberParser {
+ public:
+  NumberParser(const NumberLexicon& lexicon, const Pieces& pieces) : lexicon_(lexicon), pieces_(pieces) {}
+
+  std::optional<NumberSpan> Parse(uint32_t at) const;
+
+ private:
+  const NumberEntry* Entry(uint32_t at) const;
+  const std::string& Lower(uint32_t at) const { return PieceAt(pieces_, static_cast<int>(at)).lower; }
+  bool Digits(NumberSpan* span) const;
+  bool Words(NumberSpan* span) const;
+  bool Vague(NumberSpan* span) const;
+  bool Article(NumberSpan* span) const;
+  bool PlainFraction(NumberSpan* span) const;
+  // What may follow a number: "1/2", "and a half", "million", "dozen", "thirds".
+  void MixedFraction(NumberSpan* span) const;
+  void Magnitudes(NumberSpan* span) const;
+  void FractionWord(NumberSpan* span) const;
+
+  const NumberLexicon& lexicon_;
+  const Pieces& pieces_;
+};
+
+}  // namespace rashomon

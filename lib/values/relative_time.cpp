@@ -1,0 +1,126 @@
+// "last week", "two days ago", "the following morning": what is counted from a base day.
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "values/time_resolver.h"
+
+namespace rashomon {
+namespace {
+
+using absl::CivilDay;
+
+// The precision that a narrative period keeps when it is moved by years or months: "a year earlier" of a
+// quarter is a quarter.
+std::optional<Period> MovedAlike(const Period& period, TimeUnit unit, int shift) {
+  const int months = unit == TimeUnit::kYear ? 12 * shift : unit == TimeUnit::kMonth ? shift : 0;
+  if (months == 0) return std::nullopt;
+  const absl::CivilMonth month = absl::CivilMonth(period.first) + months;
+  if (period.precision == TimePrecision::kQuarter) {
+    return QuarterPeriod(static_cast<int>(month.year()), (month.month() + 2) / 3);
+  }
+  if (period.precision == TimePrecision::kMonth) return MonthPeriod(month);
+  return std::nullopt;
+}
+
+// Days, weeks, months or years from `day`, at the precision of the unit.
+Period Moved(TimeUnit unit, CivilDay day, double count) {
+  const int whole = static_cast<int>(std::lround(count));
+  switch (unit) {
+    case TimeUnit::kDay:
+    case TimeUnit::kNight:
+      return DayPeriod(day + whole);
+    case TimeUnit::kWeek:
+    case TimeUnit::kFortnight:
+    case TimeUnit::kWeekend:
+      return WeekPeriod(day + static_cast<int>(std::lround(count * (unit == TimeUnit::kFortnight ? 14 : 7))));
+    case TimeUnit::kMonth:
+      return MonthPeriod(absl::CivilMonth(day) + whole);
+    case TimeUnit::kDecade:
+      return YearPeriod(static_cast<int>(day.year()) + 10 * whole);
+    case TimeUnit::kCentury:
+      return YearPeriod(static_cast<int>(day.year()) + 100 * whole);
+    default:
+      return PeriodOf(unit, day, whole);
+  }
+}
+
+}  // namespace
+
+void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context, TimeExpression* time) {
+  const std::optional<Base> base = BaseOf(spec, context);
+  if (!base) {
+    time->timex = spec.unit() == TimeUnit::kDay ? "XXXX-XX-XX" + ClockText(spec) : "XXXX";
+    time->precision = TimePrecision::kVague;
+    return;
+  }
+  time->anchor = base->kind;
+  time->anchor_moment = base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)}
+                                                             : *context.anchor;
+  int shift = spec.Get(Field::kShift);
+  TimeUnit unit = spec.unit();
+  if (unit == TimeUnit::kQuarter && base->period && shift == -1) {
+    // "the quarter": the one spoken of; only without one the last that is over.
+    if (base->period->precision == TimePrecision::kQuarter) return Finish(spec, *base->period, time);
+    const CivilDay anchor = context.anchor ? CivilDay(context.anchor->at) : base->day;
+    return Finish(spec, PeriodOf(unit, anchor, -1), time);
+  }
+  Period period = PeriodOf(unit, base->day, shift);
+  // A weekend spoken of in the past on Monday is the one just gone.
+  if (unit == TimeUnit::kWeekend && base->kind != TimeAnchor::kNarrative && period.first > base->day &&
+      shift == 0 && context.tense != Tense::kFuture) {
+    period = PeriodOf(unit, base->day, -1);
+  }
+  Finish(spec, period, time);
+}
+
+void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& context, TimeExpression* time) {
+  const int direction = spec.Get(Field::kDir, -1);
+  if (spec.Get(Field::kCountX)) {
+    time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    time->precision = TimePrecision::kVague;
+    return;
+  }
+  std::optional<Base> base = BaseOf(spec, context);
+  if (spec.Get(Field::kWeekOf) == 2) {  // "the day before last Tuesday": counted from the named day
+    std::optional<Period> named = DatedPeriod(spec, context);
+    if (named && base) base->day = named->first;
+  }
+  if (!base) {
+    time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    time->precision = TimePrecision::kVague;
+    return;
+  }
+  time->anchor = base->kind;
+  time->anchor_moment = base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)}
+                                                             : *context.anchor;
+  const TimeUnit unit = spec.unit();
+  if (unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour) {
+    return ResolveClockOffset(spec, *base, time);
+  }
+  const double count = direction * spec.count;
+  if (base->period) {
+    std::optional<Period> alike = MovedAlike(*base->period, unit, static_cast<int>(std::lround(count)));
+    if (alike) return Finish(spec, *alike, time);
+  }
+  Finish(spec, Moved(unit, base->day, count), time);
+}
+
+// "two hours later": a clock time where the base has one; the day alone says too much.
+void TimeResolver::ResolveClockOffset(const TimeSpec& spec, const Base& base, TimeExpression* time) {
+  time->type = TimexType::kTime;
+  const int minutes = static_cast<int>(std::lround(
+      spec.count * (spec.unit() == TimeUnit::kHour ? 60 : spec.unit() == TimeUnit::kMinute ? 1 : 0)));
+  const bool clock = base.kind != TimeAnchor::kNarrative && time->anchor_moment->has_clock;
+  if (clock) {
+    const absl::CivilMinute at = time->anchor_moment->at + spec.Get(Field::kDir, -1) * minutes;
+    time->timex = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute());
+    time->precision = TimePrecision::kHour;
+    time->interval = TimeInterval{at - 30, at + 30};
+    return;
+  }
+  time->timex = DayPeriod(base.day).timex + "TXX:XX";
+  time->precision = TimePrecision::kVague;
+}
+
+}  // namespace rashomon

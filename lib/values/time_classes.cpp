@@ -1,0 +1,277 @@
+#include "values/time_classes.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace rashomon {
+namespace {
+
+using Found = std::vector<TimeMatch>;
+
+struct Input {
+  const NumberLexicon& lexicon;
+  const Pieces& pieces;
+  uint32_t at{};
+  const std::string& Lower(uint32_t offset = 0) const {
+    return PieceAt(pieces, static_cast<int>(at + offset)).lower;
+  }
+};
+
+void Add(Found* found, uint32_t end, Field field, int value) {
+  TimeSpec spec;
+  spec.Set(field, value);
+  found->push_back({end, spec});
+}
+
+constexpr std::array<std::string_view, 19> kOrdinals = {
+    "first",    "second",  "third",      "fourth",     "fifth",     "sixth",     "seventh",
+    "eighth",   "ninth",   "tenth",      "eleventh",   "twelfth",   "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+
+// A plain number of at most two digits, as in dates: "7", "07".
+int TwoDigits(const std::string& text) { return text.size() <= 2 ? ToInt(text) : -1; }
+
+void DayOfMonth(const Input& in, Found* found) {
+  int day = TwoDigits(in.Lower());
+  uint32_t end = in.at + 1;
+  if (day < 0) day = OrdinalAt(in.pieces, in.at, &end);
+  if (day >= 1 && day <= 31) Add(found, end, Field::kDay, day);
+}
+
+void OrdinalDay(const Input& in, Found* found) {
+  uint32_t end = in.at;
+  const int day = OrdinalAt(in.pieces, in.at, &end);
+  if (day >= 1 && day <= 31) Add(found, end, Field::kDay, day);
+}
+
+// "1998", "nineteen ninety-eight", "two thousand".
+void Year(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  if (text.size() == 4 && AllDigits(text)) {
+    const int year = ToInt(text);
+    if (year >= 1000 && year <= 2199) Add(found, in.at + 1, Field::kYear, year);
+    return;
+  }
+  if (text != "nineteen" && text != "eighteen" && text != "twenty" && text != "two") return;
+  if (text == "two") {
+    std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
+    if (number && number->value >= 2000 && number->value < 2100) {
+      Add(found, number->end, Field::kYear, static_cast<int>(number->value));
+    }
+    return;
+  }
+  uint32_t next = in.at + 1;
+  if (next >= in.pieces.size() || in.pieces[next].number) return;
+  std::optional<NumberSpan> rest = in.lexicon.ParseAt(in.pieces, next);
+  if (!rest || rest->value < 10 || rest->value > 99 || rest->vague || rest->fraction) return;
+  const int century = text == "nineteen" ? 1900 : text == "eighteen" ? 1800 : 2000;
+  Add(found, rest->end, Field::kYear, century + static_cast<int>(rest->value));
+}
+
+int CenturyOf(int two_digits) { return two_digits < 50 ? 2000 : 1900; }
+
+// "90" in "'90" or 10/16/13.
+void ShortYear(const Input& in, Found* found) {
+  std::string text = in.Lower();
+  uint32_t end = in.at + 1;
+  if (text == "'") {
+    text = in.Lower(1);
+    ++end;
+  } else if (text.starts_with("'")) {
+    text = text.substr(1);
+  }
+  if (text.size() == 2 && AllDigits(text)) Add(found, end, Field::kYear, CenturyOf(ToInt(text)) + ToInt(text));
+}
+
+// "1990s", "1990's", "'90s", "90s", "nineties".
+void Decade(const Input& in, Found* found) {
+  std::string text = in.Lower();
+  uint32_t end = in.at + 1;
+  if (text == "'") {
+    text = in.Lower(1);
+    ++end;
+  } else if (text.starts_with("'")) {
+    text = text.substr(1);
+  }
+  if (AllDigits(text) && (in.Lower(end - in.at) == "'s" || in.Lower(end - in.at) == "s") &&
+      PieceAt(in.pieces, static_cast<int>(end)).glued) {
+    text += "s";
+    ++end;
+  }
+  if (text.ends_with("'s")) text.erase(text.size() - 2, 1);
+  if (text.ends_with("0s") && AllDigits(text.substr(0, text.size() - 1))) {
+    const int number = ToInt(text.substr(0, text.size() - 1));
+    if (text.size() == 5 && number >= 1500 && number <= 2090) Add(found, end, Field::kDecade, number);
+    if (text.size() == 3 && number >= 20) Add(found, end, Field::kDecade, 1900 + number);
+    return;
+  }
+  constexpr std::pair<std::string_view, int> kWords[] = {
+      {"twenties", 1920}, {"thirties", 1930}, {"forties", 1940},  {"fifties", 1950},
+      {"sixties", 1960},  {"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990}};
+  for (const auto& [word, year] : kWords) {
+    if (text == word) Add(found, end, Field::kDecade, year);
+  }
+}
+
+void AddClock(Found* found, uint32_t end, int hour, int minute) {
+  TimeSpec spec;
+  spec.Set(Field::kHour, hour);
+  spec.Set(Field::kMinute, minute);
+  found->push_back({end, spec});
+}
+
+// "10:35", "10:35:20", "7.30".
+void Clock(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  const size_t sign = text.find_first_of(":.");
+  if (sign == std::string::npos || sign > 2 || text.size() < sign + 3) return;
+  const int hour = ToInt(text.substr(0, sign));
+  const int minute = ToInt(text.substr(sign + 1, 2));
+  const std::string rest = text.substr(sign + 3);
+  if (!rest.empty() && (text[sign] == '.' || rest[0] != ':')) return;
+  if (hour >= 0 && hour <= 24 && minute >= 0 && minute < 60) AddClock(found, in.at + 1, hour, minute);
+}
+
+// "0522", "1100": only beside a zone or "hours".
+void MilitaryClock(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  if (text.size() != 4 || !AllDigits(text)) return;
+  const int hour = ToInt(text.substr(0, 2));
+  const int minute = ToInt(text.substr(2));
+  if (hour <= 24 && minute < 60) AddClock(found, in.at + 1, hour, minute);
+}
+
+void Hour(const Input& in, Found* found) {
+  int hour = TwoDigits(in.Lower());
+  if (hour < 0) {
+    const NumberEntry* entry = in.lexicon.Find(in.Lower());
+    if (entry == nullptr || entry->kind != NumberWord::kSmall) return;
+    hour = static_cast<int>(entry->value);
+  }
+  if (hour >= 1 && hour <= 24) AddClock(found, in.at + 1, hour, 0);
+}
+
+// "19980303", "980120": dates of wire headers.
+void PackedDate(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  if (!AllDigits(text) || (text.size() != 8 && text.size() != 6)) return;
+  const size_t year_digits = text.size() - 4;
+  int year = ToInt(text.substr(0, year_digits));
+  if (year_digits == 2) year += CenturyOf(year);
+  const int month = ToInt(text.substr(year_digits, 2));
+  const int day = ToInt(text.substr(year_digits + 2));
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return;
+  TimeSpec spec;
+  spec.Set(Field::kYear, year);
+  spec.Set(Field::kMonth, month);
+  spec.Set(Field::kDay, day);
+  found->push_back({in.at + 1, spec});
+}
+
+void Count(const Input& in, Found* found) {
+  std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
+  if (!number || number->value <= 0 || number->glued_magnitude || (number->fraction && number->end == in.at + 1)) {
+    return;
+  }
+  TimeSpec spec;
+  spec.has_count = true;
+  spec.count = spec.count_end = number->value;
+  const bool couple = number->vague && number->value == 2 && in.pieces[number->end - 1].lower != "few";
+  if (number->vague && !couple) spec.Set(Field::kCountX, 1);
+  found->push_back({number->end, spec});
+}
+
+// The second count of "two to three weeks"; "12 to 18 months".
+void CountEnd(const Input& in, Found* found) {
+  Found first;
+  Count(in, &first);
+  for (TimeMatch& match : first) {
+    match.spec.Set(Field::kCountX, 0);
+    found->push_back(match);
+  }
+}
+
+void Ordinal(const Input& in, Found* found) {
+  uint32_t end = in.at;
+  const int value = OrdinalAt(in.pieces, in.at, &end);
+  if (value > 0) Add(found, end, Field::kOrdinal, value);
+}
+
+void NumberPart(const Input& in, Field field, Found* found) {
+  const int value = TwoDigits(in.Lower());
+  if (value >= 0) Add(found, in.at + 1, field, value);
+}
+
+// "Q3", "3Q".
+void QuarterCode(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  if (text.size() == 2 && text[0] == 'q' && text[1] >= '1' && text[1] <= '4') {
+    Add(found, in.at + 1, Field::kQuarter, text[1] - '0');
+  }
+}
+
+}  // namespace
+
+int OrdinalAt(const Pieces& pieces, uint32_t at, uint32_t* end) {
+  const std::string& text = PieceAt(pieces, static_cast<int>(at)).lower;
+  if (text.size() > 2 && IsAsciiDigit(text[0])) {
+    const std::string suffix = text.substr(text.size() - 2);
+    const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
+    const int value = ordinal ? ToInt(text.substr(0, text.size() - 2)) : -1;
+    if (value > 0) *end = at + 1;
+    return std::max(value, 0);
+  }
+  for (size_t i = 0; i < kOrdinals.size(); ++i) {
+    if (text == kOrdinals[i]) {
+      *end = at + 1;
+      return static_cast<int>(i) + 1;
+    }
+  }
+  constexpr std::string_view kTens[] = {"twenty", "thirty"};
+  constexpr std::string_view kTenths[] = {"twentieth", "thirtieth"};
+  for (int i = 0; i < 2; ++i) {
+    if (text == kTenths[i]) {
+      *end = at + 1;
+      return 20 + 10 * i;
+    }
+    if (text != kTens[i]) continue;
+    const uint32_t next = PieceAt(pieces, static_cast<int>(at) + 1).lower == "-" ? at + 2 : at + 1;
+    uint32_t unit_end = next;
+    const int unit = OrdinalAt(pieces, next, &unit_end);
+    if (unit < 1 || unit > 9 || PieceAt(pieces, static_cast<int>(next)).number) return 0;
+    *end = unit_end;
+    return 20 + 10 * i + unit;
+  }
+  return 0;
+}
+
+bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at,
+                        std::vector<TimeMatch>* found) {
+  using Matcher = void (*)(const Input&, Found*);
+  constexpr std::pair<std::string_view, Matcher> kMatchers[] = {
+      {"<dom>", DayOfMonth},   {"<ordday>", OrdinalDay}, {"<year>", Year},         {"<yy>", ShortYear},
+      {"<decade>", Decade},    {"<clock>", Clock},       {"<clock4>", MilitaryClock}, {"<hour>", Hour},
+      {"<packed>", PackedDate}, {"<count>", Count},      {"<countend>", CountEnd}, {"<ordinal>", Ordinal},
+      {"<qcode>", QuarterCode},
+      {"<numa>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberA, out); }},
+      {"<numb>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberB, out); }},
+      {"<numc>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberC, out); }}};
+  for (const auto& [known, matcher] : kMatchers) {
+    if (known != name) continue;
+    matcher({lexicon, pieces, at}, found);
+    return true;
+  }
+  return false;
+}
+
+std::optional<Field> FieldOfClass(std::string_view name) {
+  if (name.starts_with('<')) name = name.substr(1, name.size() - 2);
+  if (name == "units" || name == "unitof") return Field::kUnit;
+  if (name == "weekdays") return Field::kWeekday;
+  if (name == "adverb") return Field::kUnit;
+  if (name == "shortday") return Field::kWeekday;
+  return ParseField(name);
+}
+
+}  // namespace rashomon

@@ -1,0 +1,138 @@
+// TIMEX3 value strings of durations, sets, clocks and floating dates.
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "values/time_resolver.h"
+
+namespace rashomon {
+namespace {
+
+struct UnitText {
+  std::string_view letter;
+  bool time{};     // behind the T
+  int factor{1};   // "two decades" are 20 years
+};
+
+UnitText TextOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return {"S", true};
+    case TimeUnit::kMinute:
+      return {"M", true};
+    case TimeUnit::kHour:
+      return {"H", true};
+    case TimeUnit::kWeek:
+      return {"W", false};
+    case TimeUnit::kFortnight:
+      return {"W", false, 2};
+    case TimeUnit::kWeekend:
+      return {"D", false, 2};
+    case TimeUnit::kMonth:
+      return {"M", false};
+    case TimeUnit::kQuarter:
+      return {"M", false, 3};
+    case TimeUnit::kSeason:
+      return {"M", false, 3};
+    case TimeUnit::kYear:
+      return {"Y", false};
+    case TimeUnit::kDecade:
+      return {"Y", false, 10};
+    case TimeUnit::kCentury:
+      return {"Y", false, 100};
+    default:
+      return {"D", false};
+  }
+}
+
+std::string NumberText(double number) {
+  return number == std::floor(number) ? fmt::format("{}", static_cast<long long>(number))
+                                      : fmt::format("{:.4g}", number);
+}
+
+std::string VagueDuration(TimeUnit unit) {
+  if (unit == TimeUnit::kDecade) return "PXDE";
+  if (unit == TimeUnit::kCentury) return "PXC";
+  const UnitText text = TextOf(unit);
+  return fmt::format("P{}X{}", text.time ? "T" : "", text.letter);
+}
+
+}  // namespace
+
+std::string DurationText(const TimeSpec& spec) {
+  const TimeUnit unit = spec.unit();
+  if (spec.Get(Field::kCountX)) return VagueDuration(unit);
+  double count = spec.count;
+  if (spec.Get(Field::kFrequency) == -1) count += 0.5;
+  if (spec.Get(Field::kFrequency) == -2) count = 0.5;
+  const UnitText text = TextOf(unit);
+  count *= text.factor;
+  if (!text.time) return fmt::format("P{}{}", NumberText(count), text.letter);
+  const double whole = std::floor(count);
+  const int rest = static_cast<int>(std::lround((count - whole) * 60));
+  if (rest == 0 || unit == TimeUnit::kSecond) return fmt::format("PT{}{}", NumberText(count), text.letter);
+  const std::string_view smaller = unit == TimeUnit::kHour ? "M" : "S";
+  if (whole == 0) return fmt::format("PT{}{}", rest, smaller);
+  return fmt::format("PT{}{}{}{}", NumberText(whole), text.letter, rest, smaller);
+}
+
+std::string SetText(const TimeSpec& spec) {
+  if (spec.Has(Field::kWeekday)) {
+    return fmt::format("XXXX-WXX-{}{}", spec.Get(Field::kWeekday), ClockText(spec));
+  }
+  if (spec.Has(Field::kMonth)) return fmt::format("XXXX-{:02}", spec.Get(Field::kMonth));
+  if (spec.Has(Field::kSeason)) {
+    constexpr std::string_view kCodes[] = {"SP", "SU", "FA", "WI"};
+    return fmt::format("XXXX-{}", kCodes[spec.Get(Field::kSeason) - 1]);
+  }
+  if (spec.Has(Field::kDaypart)) return "XXXX-XX-XX" + ClockText(spec);
+  TimeSpec one = spec;
+  if (spec.Has(Field::kFrequency)) one.Set(Field::kFrequency, 0);
+  return DurationText(one);
+}
+
+std::optional<int> MinuteOfDay(const TimeSpec& spec) {
+  if (!spec.Has(Field::kHour)) return std::nullopt;
+  int hour = spec.Get(Field::kHour);
+  int ampm = spec.Get(Field::kAmPm);
+  const auto part = static_cast<Daypart>(spec.Get(Field::kDaypart));
+  if (ampm == 0 && hour < 12 && (part == Daypart::kAfternoon || part == Daypart::kEvening)) ampm = 2;
+  if (ampm == 2 && hour < 12) hour += 12;
+  if (ampm == 1 && hour == 12) hour = 0;
+  return hour * 60 + spec.Get(Field::kMinute) + (spec.Has(Field::kNumberA) ? 0 : spec.Get(Field::kNumberC));
+}
+
+std::string ClockText(const TimeSpec& spec) {
+  if (std::optional<int> minute = MinuteOfDay(spec)) return fmt::format("T{:02}:{:02}", *minute / 60, *minute % 60);
+  if (spec.Has(Field::kDaypart)) {
+    return fmt::format("T{}", DaypartCode(static_cast<Daypart>(spec.Get(Field::kDaypart))));
+  }
+  return "";
+}
+
+std::string FloatingText(const TimeSpec& spec) {
+  std::string date = "XXXX";
+  if (spec.Has(Field::kMonth)) {
+    date = fmt::format("XXXX-{:02}", spec.Get(Field::kMonth));
+    if (spec.Has(Field::kDay)) date += fmt::format("-{:02}", spec.Get(Field::kDay));
+  } else if (spec.Has(Field::kDay)) {
+    date = fmt::format("XXXX-XX-{:02}", spec.Get(Field::kDay));
+  } else if (spec.Has(Field::kWeekday)) {
+    date = fmt::format("XXXX-WXX-{}", spec.Get(Field::kWeekday));
+  } else if (spec.Has(Field::kSeason)) {
+    date = SetText(spec);
+  } else if (spec.Has(Field::kQuarter) || spec.Has(Field::kOrdinal)) {
+    date = fmt::format("XXXX-Q{}", spec.Get(Field::kQuarter, spec.Get(Field::kOrdinal)));
+  } else if (spec.Has(Field::kHalf)) {
+    date = fmt::format("XXXX-H{}", spec.Get(Field::kHalf));
+  }
+  return date + ClockText(spec);
+}
+
+std::string_view ModifierText(TimexModifier modifier) {
+  constexpr std::string_view kTexts[] = {"",      "APPROX",    "START",     "MID",           "END",          "BEFORE",
+                                         "AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
+  return kTexts[static_cast<int>(modifier)];
+}
+
+}  // namespace rashomon

@@ -1,0 +1,1 @@
+"""Readers of annotated corpora: each gives a list of Sentence."""

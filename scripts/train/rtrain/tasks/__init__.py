@@ -1,0 +1,1 @@
+"""What the heads learn: one file a kind of task, `table.py` lists those that are trained."""
