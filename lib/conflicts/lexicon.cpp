@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
@@ -63,6 +64,20 @@ absl::Status ConflictLexicon::LoadLadders(const FileSource& files, const std::st
   return absl::OkStatus();
 }
 
+absl::Status ConflictLexicon::LoadValence(const FileSource& files, const std::string& path) {
+  ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 2));
+  for (const auto& row : table.rows) {
+    const std::string& text = row.fields[1];
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) {
+      return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no number", path, row.line, text));
+    }
+    valence_[row.fields[0]] = value;
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, const std::string& folder) {
   ConflictLexicon lexicon;
   const std::pair<const char*, StringSet*> sets[] = {{"light_words.tsv", &lexicon.light_},
@@ -73,6 +88,7 @@ absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, c
                                                      {"reason.tsv", &lexicon.reason_}};
   for (const auto& [name, set] : sets) RETURN_IF_ERROR(LoadWords(files, JoinPath(folder, name), *set));
   RETURN_IF_ERROR(lexicon.LoadOppositions(files, JoinPath(folder, "oppositions.tsv")));
+  RETURN_IF_ERROR(lexicon.LoadValence(files, JoinPath(folder, "valence.tsv")));
   RETURN_IF_ERROR(lexicon.LoadLadders(files, JoinPath(folder, "ladders.tsv")));
   ASSIGN_OR_RETURN(TextTable nouns, LoadTextTable(files, JoinPath(folder, "noun_groups.tsv"), 2));
   for (const auto& row : nouns.rows) {
@@ -88,6 +104,11 @@ const std::vector<OppositionSide>& ConflictLexicon::Oppositions(std::string_view
 
 const std::vector<LadderStage>& ConflictLexicon::Stages(std::string_view lemma) const {
   return Lookup(stages_, lemma);
+}
+
+double ConflictLexicon::Valence(std::string_view lower) const {
+  auto found = valence_.find(lower);
+  return found == valence_.end() ? 0 : found->second;
 }
 
 std::string ConflictLexicon::NounGroup(std::string_view lemma) const {

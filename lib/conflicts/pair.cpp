@@ -1,6 +1,7 @@
 #include "conflicts/pair.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "syntax/tree.h"
 
@@ -85,6 +86,8 @@ Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side&
   if (x.denial != y.denial) out.emplace_back("denial_one", 1);
   if (x.unknown != y.unknown) out.emplace_back("unknown_one", 1);
   if (x.negated != y.negated) out.emplace_back("negation_one", 1);
+  if (x.valence * y.valence < 0)
+    out.emplace_back("valence_opposed", std::min(3.0, std::abs(x.valence - y.valence) / 2));
   if (x.headline || y.headline) out.emplace_back("headline", 1);
   if (x.question || y.question) out.emplace_back("question", 1);
   if (x.quoted && y.quoted) out.emplace_back("quoted_both", 1);

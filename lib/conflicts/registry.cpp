@@ -6,7 +6,7 @@ namespace rashomon {
 const std::vector<Rule>& Rules() {
   static const std::vector<Rule> kRules = {NumberRule(),  DateRule(),     DurationRule(),   PlaceRule(),
                                            LadderRule(),  PolarityRule(), OppositionRule(), DenialRule(),
-                                           UnknownRule(), ReasonRule(),   ContrastRule()};
+                                           UnknownRule(), ReasonRule(),   ContrastRule(),   SpeakersRule()};
   return kRules;
 }
 

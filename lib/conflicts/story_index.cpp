@@ -46,6 +46,28 @@ bool IsContent(const Word& word, const ConflictLexicon& lexicon) {
   }
 }
 
+bool IsNegation(std::string_view lower) {
+  return lower == "not" || lower == "n't" || lower == "never" || lower == "no" || lower == "none";
+}
+
+// Valence of the words; a negation turns the next three (as VADER does, at 0.74 of the strength).
+double ValenceOf(const ParsedSentence& parsed, const ConflictLexicon& lexicon) {
+  constexpr int kReach = 3;
+  constexpr double kTurned = -0.74;
+  double sum = 0;
+  int reach = 0;
+  for (const Word& word : parsed.words) {
+    const std::string lower = Lower(word.form);
+    if (IsNegation(lower)) {
+      reach = kReach;
+      continue;
+    }
+    sum += lexicon.Valence(lower) * (reach > 0 ? kTurned : 1.0);
+    --reach;
+  }
+  return sum;
+}
+
 void MarkCues(const ParsedSentence& parsed, const ConflictLexicon& lexicon, SentenceIndex& index) {
   bool first = true;
   for (const Word& word : parsed.words) {
@@ -58,7 +80,7 @@ void MarkCues(const ParsedSentence& parsed, const ConflictLexicon& lexicon, Sent
     if (!first && lexicon.IsContrastInside(lower)) index.contrast_inside = true;
     index.denial |= lexicon.IsDenial(Lower(word.lemma));
     index.unknown |= lexicon.IsUnknown(Lower(word.lemma));
-    index.negated |= lower == "not" || lower == "n't" || lower == "never" || lower == "no" || lower == "none";
+    index.negated |= IsNegation(lower);
     first = false;
   }
 }
@@ -101,6 +123,7 @@ void StoryIndex::IndexDocument(uint32_t document, const ConflictLexicon& lexicon
       index.stems.insert(stem);
     }
     MarkCues(parsed, lexicon, index);
+    index.valence = ValenceOf(parsed, lexicon);
     index.headline = article.document.sentences[s].region == RegionKind::kHeadline;
     const int32_t root = Root(parsed);
     for (const Attribution& attribution : article.claims.attributions) {

@@ -34,6 +34,7 @@ struct SentenceIndex {
   bool unknown{};          // says that something is not known or decided
   bool negated{};          // some clause is negated
   bool question{};
+  double valence{};  // sum over its words, turned by negation
   bool headline{};
   bool quoted{};
 };

@@ -28,7 +28,7 @@ struct EntityMention {
   uint32_t head{};
   MentionKind kind{MentionKind::kName};
   uint32_t entity{};  // index into Entities::entities
-  ByteRange range;
+  ByteRange range{};
 };
 
 enum class Gender : uint8_t { kUnknown, kMale, kFemale, kNeuter };

@@ -3,6 +3,7 @@
 #include "entities/mentions.h"
 #include "entities/name_fold.h"
 #include "syntax/tree.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -14,23 +15,25 @@ struct Run {
   bool tagged{};
 };
 
-bool IsNameWord(const Word& word) { return word.upos == Upos::kPropn && HasUpper(word.form); }
+bool IsNameWord(const Word& word) {
+  return word.upos == Upos::kPropn && HasUpper(word.form);
+}
 
 // "Russian", "Chinese": an adjective the tagger took for a name.
-bool IsAdjectiveOnly(const ParsedSentence& sentence, uint32_t first, uint32_t end, const EntityTables& tables) {
+bool IsAdjectiveOnly(const ParsedSentence& sentence, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i) {
     if (sentence.words[i].upos != Upos::kAdj) return false;
   }
-  return end - first > 1 || tables.country_adjectives.contains(FoldName(sentence.words[first].form));
+  return true;
 }
 
-std::vector<Run> CollectRuns(const ParsedSentence& sentence, const EntityTables& tables) {
+std::vector<Run> CollectRuns(const ParsedSentence& sentence) {
   std::vector<Run> runs;
   std::vector<bool> taken(sentence.words.size());
   for (const Name& name : sentence.names) {
     if (name.first >= name.end || name.end > sentence.words.size()) continue;
     std::fill(taken.begin() + name.first, taken.begin() + name.end, true);
-    if (IsAdjectiveOnly(sentence, name.first, name.end, tables)) continue;
+    if (IsAdjectiveOnly(sentence, name.first, name.end)) continue;
     runs.push_back({name.first, name.end, name.type, true});
   }
   for (uint32_t i = 0; i < sentence.words.size(); ++i) {
@@ -47,6 +50,24 @@ std::vector<Run> CollectRuns(const ParsedSentence& sentence, const EntityTables&
 bool IsTitleWord(const Word& word, const EntityTables& tables) {
   const PersonNoun* noun = tables.Person(word.lemma.empty() ? word.form : word.lemma);
   return noun != nullptr && noun->title;
+}
+
+// A title alone, "State" and "General" of titles, months and weekdays.
+bool IsNoName(const Word& word, const Run& run, const EntityTables& tables) {
+  const std::string folded = FoldName(word.form);
+  if (folded == "state" || folded == "general") return true;
+  auto noun = tables.nominals.find(folded);
+  if (noun != tables.nominals.end() && noun->second.kind == NominalClass::kTime) return true;
+  return IsTitleWord(word, tables) && (!run.tagged || run.end - run.first > 1);
+}
+
+// "U.S. President": titles and countries, no name.
+bool IsTitleOnly(const ParsedSentence& sentence, const Run& run, const EntityTables& tables) {
+  if (run.end - run.first < 2 || !IsTitleWord(sentence.words[run.end - 1], tables)) return false;
+  for (uint32_t i = run.first; i + 1 < run.end; ++i) {
+    if (!IsTitleWord(sentence.words[i], tables) && CountryAt(sentence, i, tables).empty()) return false;
+  }
+  return true;
 }
 
 // Titles at the head of a run are no part of the name: "President Obama", "Secretary of State Rubio".
@@ -66,16 +87,27 @@ bool MayBelongToTitle(const Word& word) {
          word.form == "of" || word.form == "General";
 }
 
+// "told Reuters President X": beside it, but not of its phrase. A title that the parser made a second subject
+// is.
+bool InOnePhrase(const ParsedSentence& sentence, uint32_t word, uint32_t head) {
+  if (IsAncestor(sentence, head, word) || IsAncestor(sentence, word, head)) return true;
+  return sentence.words[word].head == sentence.words[head].head &&
+         sentence.words[word].deprel == sentence.words[head].deprel;
+}
+
 // First word of the title before word `first`, or `first` where there is none.
-uint32_t TitleStart(const ParsedSentence& sentence, uint32_t first, const EntityTables& tables) {
+uint32_t TitleStart(const ParsedSentence& sentence, uint32_t first, uint32_t end,
+                    const EntityTables& tables) {
   uint32_t at = first;
   bool title = false;
   for (uint32_t i = first; i-- > 0 && first - i <= 9;) {
     const Word& word = sentence.words[i];
     if (!MayBelongToTitle(word)) break;
+    if (!InOnePhrase(sentence, i, HeadOf(sentence, i + 1, end))) break;
     const bool is_title = IsTitleWord(word, tables);
     // The word beside the name decides: "Secretary of State X", "Secretary General X", "spokesman X".
-    if (i + 1 == first && !is_title && FoldName(word.form) != "state" && FoldName(word.form) != "general") break;
+    if (i + 1 == first && !is_title && FoldName(word.form) != "state" && FoldName(word.form) != "general")
+      break;
     title = title || is_title;
     if (title) at = i;
   }
@@ -83,10 +115,31 @@ uint32_t TitleStart(const ParsedSentence& sentence, uint32_t first, const Entity
   return title ? at : first;
 }
 
+// "Foreign Ministry" -> "Russian Foreign Ministry": the words in capitals before a body's kind are part of
+// its name.
+uint32_t WithModifiers(const ParsedSentence& sentence, uint32_t first, uint32_t end,
+                       const EntityTables& tables) {
+  auto kind = tables.name_words.find(FoldName(sentence.words[end - 1].form));
+  if (kind == tables.name_words.end() || kind->second.type != EntityType::kOrganisation ||
+      kind->second.last_only) {
+    return first;
+  }
+  uint32_t at = first;
+  while (at > 0) {
+    const Word& word = sentence.words[at - 1];
+    const bool part = word.upos == Upos::kPropn || word.upos == Upos::kAdj || word.upos == Upos::kNoun;
+    if (!part || !IsUpper(CharAt(word.form, 0).code) ||
+        !IsAncestor(sentence, HeadOf(sentence, at, end), at - 1))
+      break;
+    --at;
+  }
+  return at;
+}
+
 std::optional<EntityType> TypeByLexicon(const std::string& name, const EntityLexicon& lexicon) {
   const EntityTables& tables = lexicon.tables();
   if (lexicon.IsOutlet(name)) return EntityType::kOrganisation;
-  if (lexicon.IsCountry(name)) return EntityType::kPlace;
+  if (lexicon.IsCountry(name) || !lexicon.GovernmentOf(name).empty()) return EntityType::kPlace;
   if (auto found = tables.type_of.find(lexicon.Canonical(name)); found != tables.type_of.end()) {
     return found->second;
   }
@@ -94,17 +147,22 @@ std::optional<EntityType> TypeByLexicon(const std::string& name, const EntityLex
   for (size_t i = 0; i < words.size() && words.size() > 1; ++i) {
     auto found = tables.name_words.find(words[i]);
     if (found == tables.name_words.end()) continue;
-    if (i + 1 == words.size() || (!found->second.last_only && i + 1 < words.size())) return found->second.type;
+    if (i + 1 == words.size() || (!found->second.last_only && i + 1 < words.size()))
+      return found->second.type;
   }
   return std::nullopt;
 }
 
 EntityType TypeOfTag(NameType type) {
   switch (type) {
-    case NameType::kPerson: return EntityType::kPerson;
-    case NameType::kOrganisation: return EntityType::kOrganisation;
-    case NameType::kPlace: return EntityType::kPlace;
-    case NameType::kOther: return EntityType::kOther;
+    case NameType::kPerson:
+      return EntityType::kPerson;
+    case NameType::kOrganisation:
+      return EntityType::kOrganisation;
+    case NameType::kPlace:
+      return EntityType::kPlace;
+    case NameType::kOther:
+      return EntityType::kOther;
   }
   return EntityType::kOther;
 }
@@ -120,8 +178,9 @@ void SetType(const Run& run, const EntityLexicon& lexicon, Candidate& candidate)
     candidate.type = EntityType::kPerson;
     candidate.type_known = true;
   } else if (by_lexicon && !(run.type == NameType::kPerson && given)) {
-    // A person called Jordan, or a company of a person's name, stays what the model says.
-    if (run.type != NameType::kPerson || *by_lexicon == EntityType::kOrganisation) candidate.type = *by_lexicon;
+    // A name of several words that the model takes for a person's stays one unless it is a body's.
+    const bool person = run.type == NameType::kPerson && words.size() > 1;
+    if (!person || *by_lexicon == EntityType::kOrganisation) candidate.type = *by_lexicon;
     candidate.type_known = true;
   } else if (given && (!run.tagged || run.type == NameType::kOther)) {
     candidate.type = EntityType::kPerson;
@@ -131,7 +190,7 @@ void SetType(const Run& run, const EntityLexicon& lexicon, Candidate& candidate)
 
 void SetGender(const EntityTables& tables, Candidate& candidate) {
   if (candidate.type != EntityType::kPerson) {
-    candidate.gender = Gender::kNeuter;
+    candidate.gender = candidate.type_known ? Gender::kNeuter : Gender::kUnknown;
     return;
   }
   for (const std::string& role : candidate.roles) {
@@ -150,33 +209,36 @@ void SetTitle(const ParsedSentence& sentence, uint32_t start, uint32_t first, co
               Candidate& candidate) {
   if (start == first) return;
   candidate.title = TextOf(sentence, start, first);
+  std::string before;  // the modifier right before: "foreign", "prime"
   for (uint32_t i = start; i < first; ++i) {
     const Word& word = sentence.words[i];
     if (std::string country = CountryAt(sentence, i, tables); !country.empty()) {
       candidate.countries.push_back(country);
-    } else if (IsTitleWord(word, tables)) {
-      candidate.roles.push_back(FoldName(word.lemma.empty() ? word.form : word.lemma));
-    } else {
-      candidate.modifiers.push_back(LowerLemma(word));
+      before.clear();
+      continue;
     }
+    if (IsTitleWord(word, tables))
+      AddRoles(FoldName(word.lemma.empty() ? word.form : word.lemma), before, candidate);
+    before = LowerAscii(word.form);
   }
 }
 
 }  // namespace
 
-std::vector<Candidate> FindNames(const ParsedSentence& sentence, uint32_t index, const EntityLexicon& lexicon) {
+std::vector<Candidate> FindNames(const ParsedSentence& sentence, uint32_t index,
+                                 const EntityLexicon& lexicon) {
   const EntityTables& tables = lexicon.tables();
   std::vector<Candidate> names;
-  for (const Run& run : CollectRuns(sentence, tables)) {
+  for (const Run& run : CollectRuns(sentence)) {
+    if (IsTitleOnly(sentence, run, tables)) continue;
     uint32_t first = SkipTitles(sentence, run, tables);
     while (first + 1 < run.end && sentence.words[first].upos == Upos::kDet) ++first;
     // A title alone ("the President", "Foreign Minister") is a nominal, not a name.
-    if (!run.tagged && run.end - first == 1 && IsTitleWord(sentence.words[first], tables)) continue;
+    if (run.end - first == 1 && IsNoName(sentence.words[first], run, tables)) continue;
+    first = WithModifiers(sentence, first, run.end, tables);
     Candidate candidate;
     candidate.name = TextOf(sentence, first, run.end);
-    uint32_t start = TitleStart(sentence, first, tables);
-    if (!names.empty()) start = std::max(start, names.back().mention.end);
-    start = std::min(start, first);
+    uint32_t start = TitleStart(sentence, first, run.end, tables);
     const bool person = !run.tagged || run.type == NameType::kPerson || run.type == NameType::kOther;
     if (person) SetTitle(sentence, start, first, tables, candidate);
     if (candidate.title.empty()) start = first;

@@ -32,7 +32,8 @@ absl::Status LoadPersons(const FileSource& files, const std::string& folder, Ent
     const std::string& gender = row.fields[2];
     if (gender != "m" && gender != "f" && gender != "-") return BadField(table, row, "gender");
     const Gender value = gender == "m" ? Gender::kMale : gender == "f" ? Gender::kFemale : Gender::kUnknown;
-    tables.persons.try_emplace(FoldName(row.fields[0]), PersonNoun{row.fields[1], value, row.fields[3] == "1"});
+    tables.persons.try_emplace(FoldName(row.fields[0]),
+                               PersonNoun{row.fields[1], value, row.fields[3] == "1"});
   }
   ASSIGN_OR_RETURN(TextTable roles, LoadTextTable(files, JoinPath(folder, "role_groups.tsv"), 2));
   for (const auto& row : roles.rows) {
@@ -49,11 +50,16 @@ absl::Status LoadNouns(const FileSource& files, const std::string& folder, Entit
     if (!type.ok()) return BadField(nouns, row, "type");
     const std::string& kind = row.fields[2];
     NominalClass value = NominalClass::kPlain;
-    if (kind == "outlet") value = NominalClass::kOutlet;
-    else if (kind == "country") value = NominalClass::kCountry;
-    else if (kind == "government") value = NominalClass::kGovernment;
-    else if (kind == "time") value = NominalClass::kTime;
-    else if (kind != "-") return BadField(nouns, row, "class");
+    if (kind == "outlet")
+      value = NominalClass::kOutlet;
+    else if (kind == "country")
+      value = NominalClass::kCountry;
+    else if (kind == "government")
+      value = NominalClass::kGovernment;
+    else if (kind == "time")
+      value = NominalClass::kTime;
+    else if (kind != "-")
+      return BadField(nouns, row, "class");
     tables.nominals.try_emplace(row.fields[0], NominalNoun{*type, value});
   }
   ASSIGN_OR_RETURN(TextTable words, LoadTextTable(files, JoinPath(folder, "name_words.tsv"), 3));

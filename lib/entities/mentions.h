@@ -1,5 +1,5 @@
-// Mentions of people, organisations, places and things in one article, each with what the chains need to know of
-// it: name, title, head noun, modifiers, number, gender. Private to the module.
+// Mentions of people, organisations, places and things in one article, each with what the chains need to know
+// of it: name, title, head noun, modifiers, number, gender. Private to the module.
 #pragma once
 
 #include <string>
@@ -24,9 +24,9 @@ struct Candidate {
   bool possessive{};  // pronoun "his"
   bool quoted{};      // inside a quotation
   Determiner determiner{Determiner::kNone};
-  std::string name;   // a name without its title; else the words
-  std::string title;  // "US President"
-  std::string head;   // lower-case lemma of the head noun
+  std::string name;                    // a name without its title; else the words
+  std::string title;                   // "US President"
+  std::string head;                    // lower-case lemma of the head noun
   std::vector<std::string> roles;      // "president": of the title, or the head of a person noun
   std::vector<std::string> countries;  // canonical, from the modifiers and title
   std::vector<std::string> modifiers;  // lower-case lemmas beside the head
@@ -37,15 +37,20 @@ struct Candidate {
 };
 
 // All mentions in text order; the entity of each is not yet set.
-std::vector<Candidate> FindMentions(const Document& document, const Parse& parse, const EntityLexicon& lexicon);
+std::vector<Candidate> FindMentions(const Document& document, const Parse& parse,
+                                    const EntityLexicon& lexicon);
 
 // Names of one sentence: the parse's, and runs of proper nouns that its names left out. (find_names.cpp)
-std::vector<Candidate> FindNames(const ParsedSentence& sentence, uint32_t index, const EntityLexicon& lexicon);
+std::vector<Candidate> FindNames(const ParsedSentence& sentence, uint32_t index,
+                                 const EntityLexicon& lexicon);
 
 // Word of [first, end) nearest the root.
 uint32_t HeadOf(const ParsedSentence& sentence, uint32_t first, uint32_t end);
 // Country that a word or word pair names, as noun or adjective; "".
 std::string CountryAt(const ParsedSentence& sentence, uint32_t word, const EntityTables& tables);
+// Adds a role as such and with the modifier before it ("foreign minister"); "vice president", "prime
+// minister" and their like are no president and no minister.
+void AddRoles(const std::string& role, const std::string& modifier, Candidate& candidate);
 std::string LowerLemma(const Word& word);
 std::string TextOf(const ParsedSentence& sentence, uint32_t first, uint32_t end);
 

@@ -33,20 +33,27 @@ void AppendPlain(char32_t code, std::string& out) {
   }
 }
 
-bool IsJoiner(char32_t code) { return IsSpace(code) || IsDash(code) || code == '/' || code == '&'; }
+bool IsJoiner(char32_t code) {
+  return IsSpace(code) || IsDash(code) || code == '/' || code == '&';
+}
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kHabits = {{
-    {"tsch", "c"}, {"tch", "c"}, {"cz", "c"}, {"ch", "c"},  {"sch", "s"}, {"sz", "s"}, {"sh", "s"}, {"zh", "j"},
-    {"kh", "h"},   {"gh", "g"},  {"dh", "d"}, {"ph", "f"},  {"th", "t"},  {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
-    {"ck", "k"},   {"ks", "x"},  {"dj", "j"}, {"iy", "i"},  {"ie", "e"},  {"ye", "e"},
+    {"tsch", "c"}, {"tch", "c"}, {"cz", "c"}, {"ch", "c"}, {"sch", "s"}, {"sz", "s"},
+    {"sh", "s"},   {"zh", "j"},  {"kh", "h"}, {"gh", "g"}, {"dh", "d"},  {"ph", "f"},
+    {"th", "t"},   {"ou", "u"},  {"oo", "u"}, {"ee", "i"}, {"ck", "k"},  {"ks", "x"},
+    {"dj", "j"},   {"iy", "i"},  {"ie", "e"}, {"ye", "e"},
 }};
 
 char Single(char c) {
   switch (c) {
-    case 'w': return 'v';
-    case 'q': return 'k';
-    case 'y': return 'i';
-    default: return c;
+    case 'w':
+      return 'v';
+    case 'q':
+      return 'k';
+    case 'y':
+      return 'i';
+    default:
+      return c;
   }
 }
 

@@ -1,5 +1,6 @@
-// Forms of a name that are equal when the names are: without case, accents, points, articles; and, for people,
-// without the differences of transliteration (Zelensky / Zelenskyy / Zelenskiy, Szijjarto / Szijjártó).
+// Forms of a name that are equal when the names are: without case, accents, points, articles; and, for
+// people, without the differences of transliteration (Zelensky / Zelenskyy / Zelenskiy, Szijjarto /
+// Szijjártó).
 #pragma once
 
 #include <string>
@@ -8,7 +9,8 @@
 
 namespace rashomon {
 
-// Lower case, accents off, points and apostrophes off, "the " and "'s" off, hyphens and spaces made one space.
+// Lower case, accents off, points and apostrophes off, "the " and "'s" off, hyphens and spaces made one
+// space.
 std::string FoldName(std::string_view name);
 // A folded token with the habits of transliteration evened out: "zelenskyy" -> "zelenski".
 std::string FoldTransliteration(std::string_view folded);

@@ -21,8 +21,8 @@ Words PersonWords(std::string_view name, const EntityTables& tables) {
     if (noun == nullptr || !noun->title || tables.given_names.contains(words.front())) break;
     words.erase(words.begin());
   }
-  while (words.size() > 1 && (words.back() == "jr" || words.back() == "sr" || words.back() == "ii" ||
-                              words.back() == "iii")) {
+  while (words.size() > 1 &&
+         (words.back() == "jr" || words.back() == "sr" || words.back() == "ii" || words.back() == "iii")) {
     words.pop_back();
   }
   return words;
@@ -48,6 +48,12 @@ bool SameSurname(const std::string& a, const std::string& b) {
   return std::min(a.size(), b.size()) >= 6 && a[0] == b[0] && EditDistanceUpTo2(a, b) <= 1;
 }
 
+bool IsParticle(const std::string& word) {
+  static const StringSet kParticles = {"de", "del", "der", "den", "da",  "di", "dos", "du",  "la",
+                                       "le", "van", "von", "bin", "ibn", "al", "el",  "ben", "abu"};
+  return kParticles.contains(word);
+}
+
 bool SamePerson(std::string_view a, std::string_view b, const EntityTables& tables) {
   const Words x = PersonWords(a, tables);
   const Words y = PersonWords(b, tables);
@@ -57,10 +63,14 @@ bool SamePerson(std::string_view a, std::string_view b, const EntityTables& tabl
   if (even_x == even_y) return true;
   // A surname alone, with its particle or without it: exact after evening out, for one word says little.
   if (x.size() == 1 || y.size() == 1) return IsSuffix(even_x, even_y) || IsSuffix(even_y, even_x);
+  // "de Vries" for "Anna de Vries".
+  if (IsParticle(x.front()) && IsSuffix(even_x, even_y)) return true;
+  if (IsParticle(y.front()) && IsSuffix(even_y, even_x)) return true;
   return SameSurname(even_x.back(), even_y.back()) && SameGivenName(x.front(), y.front(), tables);
 }
 
-// Lower-case words of an organisation's name: "Ministry of Defence" -> "defence ministry", "Apple Inc." -> "apple".
+// Lower-case words of an organisation's name: "Ministry of Defence" -> "defence ministry", "Apple Inc." ->
+// "apple".
 Words OrganisationWords(std::string_view name) {
   Words words = SplitWords(FoldName(name));
   if (words.size() >= 3 && words[1] == "of" &&
@@ -96,7 +106,8 @@ bool IsAcronymOf(std::string_view acronym, std::string_view name) {
   const std::string folded = FoldName(acronym);
   if (folded.size() < 2 || folded.size() > 6 || folded.find(' ') != std::string::npos) return false;
   const std::string plain(acronym.substr(acronym.starts_with("the ") || acronym.starts_with("The ") ? 4 : 0));
-  if (std::count_if(plain.begin(), plain.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) < 2) return false;
+  if (std::count_if(plain.begin(), plain.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) < 2)
+    return false;
   std::string initials;
   std::string all_initials;
   for (const std::string& word : SplitWords(FoldName(name))) {
@@ -116,8 +127,8 @@ bool SameOrganisation(std::string_view a, std::string_view b, const EntityTables
   if (!country_x.empty() && !country_y.empty() && country_x != country_y) return false;
   if (x == y) return true;
   // "Treasury" for "Treasury Department", "Xinhua" for "Xinhua News Agency".
-  static const StringSet kKinds = {"department", "ministry",  "agency", "news",    "newspaper",
-                                   "network",    "magazine",  "bank",   "airlines", "motors"};
+  static const StringSet kKinds = {"department", "ministry", "agency", "news",     "newspaper",
+                                   "network",    "magazine", "bank",   "airlines", "motors"};
   const Words& shorter = x.size() < y.size() ? x : y;
   const Words& longer = x.size() < y.size() ? y : x;
   if (shorter.empty() || !std::equal(shorter.begin(), shorter.end(), longer.begin())) return false;
@@ -126,7 +137,8 @@ bool SameOrganisation(std::string_view a, std::string_view b, const EntityTables
 }
 
 bool SamePlace(std::string_view a, std::string_view b) {
-  static const StringSet kKinds = {"province", "city", "state", "region", "county", "district", "oblast", "island"};
+  static const StringSet kKinds = {"province", "city",     "state",  "region",
+                                   "county",   "district", "oblast", "island"};
   const auto plain = [](std::string_view name) {
     Words words = SplitWords(FoldName(name));
     while (words.size() > 1 && kKinds.contains(words.back())) words.pop_back();
@@ -145,10 +157,14 @@ bool SameName(std::string_view a, std::string_view b, EntityType type, const Ent
   if (folded_x.empty() || folded_y.empty()) return false;
   if (folded_x == folded_y) return true;
   switch (type) {
-    case EntityType::kPerson: return SamePerson(x, y, lexicon.tables());
-    case EntityType::kOrganisation: return SameOrganisation(x, y, lexicon.tables());
-    case EntityType::kPlace: return SamePlace(x, y);
-    case EntityType::kOther: return false;
+    case EntityType::kPerson:
+      return SamePerson(x, y, lexicon.tables());
+    case EntityType::kOrganisation:
+      return SameOrganisation(x, y, lexicon.tables());
+    case EntityType::kPlace:
+      return SamePlace(x, y);
+    case EntityType::kOther:
+      return false;
   }
   return false;
 }

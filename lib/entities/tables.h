@@ -29,7 +29,7 @@ struct NameWord {
 };
 
 struct EntityTables {
-  StringMap<PersonNoun> persons;  // lower-case lemma without its point: "president", "sen"
+  StringMap<PersonNoun> persons;                 // lower-case lemma without its point: "president", "sen"
   StringMap<std::vector<std::string>> roles;     // role of a nominal -> roles of titles it may stand for
   StringMap<NominalNoun> nominals;               // lower-case lemma
   StringMap<NameWord> name_words;                // lower-case word
@@ -42,8 +42,8 @@ struct EntityTables {
   StringSet countries;                           // folded names of countries
   StringSet country_adjectives;
   StringSet demonyms;
-  StringMap<std::string> government_of;          // capital, seat -> country
-  StringMap<std::string> outlets;                // name -> canonical form
+  StringMap<std::string> government_of;  // capital, seat -> country
+  StringMap<std::string> outlets;        // name -> canonical form
 
   const PersonNoun* Person(std::string_view lemma) const;  // any case, with or without point
 };

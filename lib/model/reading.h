@@ -1,9 +1,11 @@
 // What the learned heads say of every sentence of a document, and one vector a token.
 //
 // A Reading is parallel to Document::sentences; inside a sentence everything is parallel to its tokens
-// (W = number of tokens). Scores are logits, float32, row-major.
+// (W = number of tokens). Scores are logits, float32, row-major. Of a run of more than kMostWords tokens
+// without a sentence end (a table, a list) only the first kMostWords are read: W is then that number.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -35,13 +37,24 @@ struct ModelInfo {
 };
 
 struct SentenceReading {
+  static constexpr uint32_t kMostWords = 1000;
+
   uint32_t words{};
-  Scores upos;     // [W, labels of "upos"]
-  Scores xpos;     // [W, labels of "xpos"]
-  Scores name;     // [W, BIO labels of "name"]
-  Scores arc;      // [W, W + 1]: column 0 = root, column j = word j - 1 as head
-  Scores rel;      // [W * (W + 1), labels of "rel"]: row w * (W + 1) + column of arc
-  Scores vectors;  // [W, 384]
+  Scores upos{};  // [W, labels of "upos"]
+  Scores xpos{};  // [W, labels of "xpos"]
+  Scores name{};  // [W, BIO labels of "name"]
+  Scores arc{};   // [W, W + 1]: column 0 = root, column j = word j - 1 as head
+  // Relations are kept for the best C heads of each word only (all pairs would be W * (W + 1) rows):
+  // head_columns [W * C] holds columns of arc, best first; row w * C + c of rel speaks of head_columns[w * C
+  // + c].
+  uint32_t candidates{};  // C
+  std::vector<uint32_t> head_columns{};
+  Scores rel{};      // [W * C, labels of "rel"]
+  Scores vectors{};  // [W, 384]
+
+  // Row of rel for a word and a column of arc; that of the word's best head when the column is none of its
+  // candidates.
+  uint32_t RelationRow(uint32_t word, uint32_t column) const;
 };
 
 struct Reading {

@@ -1,11 +1,13 @@
 // The only place that knows the order of the stages: bytes -> Analysis -> Story -> Comparison -> StoryReport.
 //
-// Each stage is timed. An Engine holds what is loaded once (model, lexicons) and may be used by several
-// threads.
+// Each stage is timed by the clock that the caller hands in. An Engine holds what is loaded once (model,
+// lexicons) and may be used by several threads. Articles of one story are analysed side by side; the result
+// does not depend on how many threads there are.
 #pragma once
 
 #include <absl/status/statusor.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,22 +25,37 @@ struct StageTime {
 };
 
 struct EngineOptions {
-  std::string resources;  // folder of lexicons and model
-  int threads{2};
+  std::string resources;            // folder of lexicons and model
+  std::string tool_version{};       // shown in reports
+  int threads{2};                   // at least 1
+  std::function<double()> clock{};  // seconds from any origin; without one nothing is timed
+  // Checks the values of every stage (invariants.h); what is broken becomes an error diagnostic.
+  bool check_invariants{};
 };
+
+// Called with the number of articles analysed and of all, from one thread at a time.
+using Progress = std::function<void(size_t done, size_t total)>;
 
 class Engine {
  public:
+  // Errors name the resource file and what is wrong with it.
   static absl::StatusOr<Engine> Load(const FileSource& files, const EngineOptions& options);
 
+  StoryDocuments Read(const FileSource& files, const StoryInput& input) const;
   // Reads and analyses one article whose Document is made.
   Analysis Analyse(Document document) const;
+  // The articles of one story, analysed and joined.
+  Story Build(std::string name, std::vector<Document> documents, const Progress& progress = {}) const;
   // The whole comparison of one story.
-  StoryReport Compare(StoryDocuments story) const;
+  StoryReport Compare(StoryDocuments story, const Progress& progress = {}) const;
+
+  // For `dump`: tags and trees alone, and what the rules propose before the score cut.
+  Parse ParseOnly(const Document& document) const;
+  std::string DumpProposals(const Story& story) const;
 
   const TextResources& text_resources() const;
   std::string model_version() const;
-  std::vector<StageTime> times() const;  // summed since Load
+  std::vector<StageTime> times() const;  // summed over threads since Load, in the order of the stages
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -28,12 +28,17 @@ struct TerminalStyle {
   bool all{};  // also list what was looked at and cleared
 };
 
+struct HtmlOptions {
+  bool article_text{true};  // false: only the sentences quoted, for articles that may not be passed on
+};
+
 std::string RenderJson(
     const StoryReport& report);  // schema rashomon.report/1, two-space indent, final newline
 std::string RenderTerminal(const StoryReport& report, const TerminalStyle& style);
 std::string RenderMarkdown(const StoryReport& report);
-std::string RenderHtml(const StoryReport& report);  // one self-contained file
-std::string RenderCsv(const StoryReport& report);   // one row a position mention
+// One self-contained file.
+std::string RenderHtml(const StoryReport& report, const HtmlOptions& options = {});
+std::string RenderCsv(const StoryReport& report);  // one row a position mention
 
 // `dump --stage ...`: the middle values of one article as JSON (claims, values, text) by the contract.
 std::string DumpClaims(const Analysis& analysis);

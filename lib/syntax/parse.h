@@ -47,6 +47,7 @@ struct Word {
 
 enum class NameType : uint8_t { kPerson, kOrganisation, kPlace, kOther };
 std::string_view ToString(NameType type);  // "PER", "ORG", "LOC", "MISC"
+std::optional<NameType> ParseNameType(std::string_view text);
 
 struct Name {
   uint32_t first{};

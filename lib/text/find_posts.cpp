@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kLongestPost = 10;  // paragraphs
 
-// "— Clash Report (@clashreport) October 22, 2025" inside a line.
+// "— Coast Report (@coastreport) May 22, 2031" inside a line.
 struct AccountLine {
   ByteRange range;  // from the dash to the date's end, the line's end
   std::string account;
@@ -50,7 +50,7 @@ bool HasPostLink(std::string_view line) {
          line.find("://t.co/") != std::string_view::npos;
 }
 
-// "Trump" of "BREAKING: Trump:": the last name before a colon at the begin of `line`.
+// "Doe" of "BREAKING: Doe:": the last name before a colon at the begin of `line`.
 std::optional<ByteRange> LeadName(std::string_view text, ByteRange line) {
   const std::string_view view = Slice(text, line);
   std::optional<ByteRange> name;
@@ -74,7 +74,11 @@ class PostFinder {
  public:
   PostFinder(std::string_view text, const std::vector<Paragraph>& paragraphs,
              const std::vector<RegionKind>& kinds, const TextResources& resources)
-      : text_(text), paragraphs_(paragraphs), kinds_(kinds), resources_(resources) {}
+      : text_(text), paragraphs_(paragraphs), kinds_(kinds), resources_(resources) {
+    const auto parted = static_cast<size_t>(std::count_if(paragraphs.begin(), paragraphs.end(),
+                                                          [](const Paragraph& p) { return p.after_blank; }));
+    blocks_ = parted < paragraphs.size() && parted * 3 >= paragraphs.size();
+  }
 
   PostParts Run() {
     for (size_t i = 0; i < paragraphs_.size(); ++i) {
@@ -118,11 +122,7 @@ class PostFinder {
   // blocks.
   size_t Above(size_t i) const {
     size_t first = i - 1;
-    const bool blocks = std::any_of(paragraphs_.begin(), paragraphs_.begin() + static_cast<long>(i),
-                                    [](const Paragraph& p) { return !p.after_blank; }) &&
-                        std::count_if(paragraphs_.begin(), paragraphs_.end(),
-                                      [](const Paragraph& p) { return p.after_blank; }) > 2;
-    while (blocks && first > free_ && i - first < kLongestPost && !paragraphs_[first].after_blank &&
+    while (blocks_ && first > free_ && i - first < kLongestPost && !paragraphs_[first].after_blank &&
            kinds_[first - 1] == RegionKind::kBody) {
       --first;
     }
@@ -157,6 +157,7 @@ class PostFinder {
   const std::vector<Paragraph>& paragraphs_;
   const std::vector<RegionKind>& kinds_;
   const TextResources& resources_;
+  bool blocks_{};  // blank lines part blocks of several lines
   size_t free_{};  // first paragraph that no post has taken
   PostParts parts_;
 };

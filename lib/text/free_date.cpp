@@ -116,6 +116,15 @@ class DateReader {
     return true;
   }
 
+  // Four digits, or two as in "11/28/05".
+  bool IsYear(size_t i) const {
+    return IsNumber(i, 1900, 2200) || (IsNumber(i, 0, 99) && parts_[i].text.size() == 2);
+  }
+  int Year(size_t i) const {
+    const int value = parts_[i].value;
+    return value > 99 ? value : value + (value < 70 ? 2000 : 1900);
+  }
+
   // "2013-07-21", "09/14/2013" (month first unless it cannot be), "22.07.2013".
   bool FindNumeric() {
     for (size_t i = 0; i + 4 < parts_.size(); ++i) {
@@ -124,11 +133,11 @@ class DateReader {
       if (!marks || used_[i] || used_[i + 2] || used_[i + 4]) continue;
       if (IsNumber(i, 1900, 2200) && IsNumber(i + 2, 1, 12) && IsNumber(i + 4, 1, 31)) {
         Set(parts_[i].value, parts_[i + 2].value, parts_[i + 4].value);
-      } else if (IsNumber(i, 1, 31) && IsNumber(i + 2, 1, 31) && IsNumber(i + 4, 1900, 2200)) {
+      } else if (IsNumber(i, 1, 31) && IsNumber(i + 2, 1, 31) && IsYear(i + 4)) {
         const bool month_first = parts_[i].value <= 12 && !IsMark(i + 1, Part::Kind::kPoint);
         const int first = parts_[i].value, second = parts_[i + 2].value;
         if (month_first && second <= 12 && first != second) ambiguous_ = true;
-        Set(parts_[i + 4].value, month_first ? first : second, month_first ? second : first);
+        Set(Year(i + 4), month_first ? first : second, month_first ? second : first);
       } else {
         continue;
       }

@@ -55,8 +55,10 @@ class Labeller {
   static bool HasEndlessWord(std::string_view line) {
     size_t begin = 0;
     for (size_t at = 0; at < line.size() && line.size() - begin > kLongestWord; ++at) {
-      if (line[at] == ' ' || line[at] == '\t' || static_cast<unsigned char>(line[at]) == 0xC2) begin = at + 1;
-      if (at - begin > kLongestWord) return true;
+      if (line[at] == ' ' || line[at] == '\t' || static_cast<unsigned char>(line[at]) == 0xC2)
+        begin = at + 1;
+      else if (at - begin > kLongestWord)
+        return true;
     }
     return false;
   }
@@ -79,8 +81,7 @@ class Labeller {
       if (known_[i]) continue;
       const std::string_view line = Line(i);
       if (!IsProse(line)) continue;
-      const bool first = std::all_of(known_.begin(), known_.begin() + static_cast<long>(i),
-                                     [](bool known) { return known; });
+      const bool first = HeadOnly(i);
       if (first && i + 1 < paragraphs_.size() && IsQuestionHeadline(line)) continue;
       return i;
     }
@@ -89,6 +90,14 @@ class Labeller {
       if (!known_[i]) return std::min(i + 1, paragraphs_.size());
     }
     return 0;
+  }
+
+  // Nothing but furniture, dates and section labels stands above.
+  bool HeadOnly(size_t i) const {
+    for (size_t j = 0; j < i; ++j) {
+      if (!known_[j] && !IsSectionLabel(Line(j))) return false;
+    }
+    return true;
   }
 
   // A whole headline that asks or calls: one sentence, most of its words short of a story's first sentence.

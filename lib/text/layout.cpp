@@ -61,7 +61,8 @@ class LayoutFinder {
         Note(i, "day and month of the date line cannot be told apart, not used");
         continue;
       }
-      const bool update = LowerAscii(Line(i)).find("updated") < Line(i).size() / 2 + 1;
+      const std::string lower = LowerAscii(Line(i));
+      const bool update = std::min(lower.find("updated"), lower.find("modified")) < lower.size() / 2 + 1;
       std::optional<Moment>& field = update ? layout_.updated : layout_.published;
       if (!field) field = date.moment;
     }

@@ -1,16 +1,19 @@
 #include "text/chars.h"
+#include "text/free_date.h"
 #include "text/line_forms.h"
 
 namespace rashomon {
 namespace {
 
 constexpr size_t kLongest = 90;
+constexpr size_t kLongestDay = 40;
 
 // What the words before the dash are: a place in capitals, an agency in brackets, a month.
 struct Lead {
   bool capitals{};  // the first word is in capitals
   bool agency{};
   bool month{};
+  bool comma{};  // "Evanston, Illinois, United States": a list of names
   bool small{};  // a word in small letters that is no month, agency or link word: running text
 };
 
@@ -32,6 +35,7 @@ void NoteWord(std::string_view word, bool first, const TextResources& resources,
 
 Lead ReadLead(std::string_view text, const TextResources& resources) {
   Lead lead;
+  lead.comma = text.find(',') != std::string_view::npos;
   bool first = true;
   for (size_t at = 0; at < text.size();) {
     if (!IsWord(CharAt(text, at).code)) {
@@ -47,9 +51,25 @@ Lead ReadLead(std::string_view text, const TextResources& resources) {
   return lead;
 }
 
+// "Monday, May 7, 2031 On Sunday ...": a whole date runs into a sentence that begins in capitals.
+uint32_t LeadingDay(std::string_view paragraph, const TextResources& resources) {
+  const std::string_view head = paragraph.substr(0, kLongestDay);
+  size_t digits = 0;
+  for (size_t at = 0; at < head.size(); ++at) {
+    digits = IsDigit(static_cast<unsigned char>(head[at])) ? digits + 1 : 0;
+    if (digits != 4) continue;
+    const size_t end = at + 1;
+    const bool upper = IsSpace(CharAt(paragraph, end).code) && IsUpper(CharAt(paragraph, end + 1).code);
+    const FreeDate date = ReadFreeDate(head.substr(0, end), resources);
+    return upper && date.moment && date.whole ? static_cast<uint32_t>(end) : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 uint32_t LeadingDateline(std::string_view paragraph, const TextResources& resources) {
+  if (const uint32_t day = LeadingDay(paragraph, resources)) return day;
   const std::string_view head = paragraph.substr(0, kLongest);
   for (size_t at = 1; at < head.size();) {
     const Char c = CharAt(head, at);
@@ -74,7 +94,7 @@ uint32_t LeadingDateline(std::string_view paragraph, const TextResources& resour
     const Lead lead = ReadLead(head.substr(0, at), resources);
     const bool agency =
         lead.agency && (head[0] == '(' || head.substr(0, at).find('(') != std::string_view::npos);
-    const bool place = lead.capitals || agency || lead.month;
+    const bool place = lead.capitals || agency || lead.month || lead.comma;
     return opens && place && !lead.small ? static_cast<uint32_t>(behind) : 0;
   }
   return 0;

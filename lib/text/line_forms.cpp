@@ -11,7 +11,7 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kLongestFurniture = 300;
+constexpr size_t kLongestFurniture = 300;  // bytes of a line
 constexpr size_t kLongestHeadline = 240;
 
 std::vector<std::string_view> Words(std::string_view line) {
@@ -86,6 +86,23 @@ bool MatchesAt(std::string_view lower, const FurniturePhrase& phrase) {
   return false;
 }
 
+// "The town hall Photo: J. Doe": a short line with the label of a credit in it.
+bool IsCaptionCredit(std::string_view line, const TextResources& resources) {
+  const std::vector<std::string_view> words = Words(line);
+  if (words.size() > 14 || EndsWithTerminator(line)) return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.ends_with(':') && IsCapitalised(word) &&
+           resources.credit_labels.contains(LowerAscii(word.substr(0, word.size() - 1)));
+  });
+}
+
+// "3 hours ago", "Updated 2 days ago": when a page was made, of no use without the day of the visit.
+bool IsAge(std::string_view line) {
+  const std::vector<std::string_view> words = Words(line);
+  return words.size() <= 5 && words.size() >= 2 && LowerAscii(words.back()) == "ago" &&
+         line.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 size_t CountWords(std::string_view line) {
@@ -112,8 +129,7 @@ bool LooksLikeHeadline(std::string_view line, const TextResources& resources) {
   if (last.code != '.') return last.code != ',' && last.code != ';';
   std::string_view word = words.back();
   word.remove_suffix(1);
-  return words.size() <= 16 && line.ends_with('.') &&
-         (IsAcronym(word) || resources.abbreviations.contains(LowerAscii(word)));
+  return words.size() <= 16 && line.ends_with('.') && (IsAcronym(word) || FindAbbreviation(resources, word));
 }
 
 bool IsByline(std::string_view line, const TextResources& resources) {
@@ -131,10 +147,23 @@ bool IsByline(std::string_view line, const TextResources& resources) {
 }
 
 bool IsNameLine(std::string_view line) {
+  if (line.find_first_of("0123456789:?!") != std::string_view::npos || EndsWithTerminator(line)) return false;
   const std::vector<std::string_view> words = Words(line);
-  if (words.empty() || words.size() > 4 || line.find_first_of("0123456789:?!") != std::string_view::npos)
-    return false;
-  return !EndsWithTerminator(line) && std::all_of(words.begin(), words.end(), IsCapitalised);
+  const bool capitals = std::all_of(words.begin(), words.end(), IsCapitalised);
+  if (!words.empty() && words.size() <= 4 && capitals) return true;
+  // Names of two or three words, parted by commas and one "and".
+  size_t in_name = 0, names = 0;
+  bool joined = false;
+  for (std::string_view word : words) {
+    const bool link = word == "and" || word == "&";
+    if (link ? in_name == 1 || joined : !IsCapitalised(word)) return false;
+    joined = joined || link;
+    in_name = link ? 0 : in_name + 1;
+    if (in_name > 3) return false;
+    if (in_name == 2) ++names;
+    if (word.ends_with(',')) in_name = 0;
+  }
+  return joined && names >= 2 && names <= 4 && in_name >= 2;
 }
 
 bool IsSectionLabel(std::string_view line) {
@@ -159,14 +188,19 @@ bool IsTableLine(std::string_view line) {
 
 std::optional<FurnitureScope> MatchFurniture(std::string_view line, const TextResources& resources) {
   if (line.size() > kLongestFurniture) return std::nullopt;
+  if (IsCaptionCredit(line, resources) || IsAge(line)) return FurnitureScope::kLine;
   const std::string lower = LowerAscii(line);
   const size_t words = CountWords(line);
+  const bool prose = EndsWithTerminator(line);
   std::string_view bare = lower;
   while (!bare.empty() && (bare.back() == ':' || bare.back() == ' ')) bare.remove_suffix(1);
   for (const FurniturePhrase& phrase : resources.furniture) {
     if (phrase.scope == FurnitureScope::kByline) continue;
     if (phrase.match == FurnitureMatch::kIn && words > 40) continue;
-    if (phrase.match == FurnitureMatch::kStart && words > 20) continue;
+    if (phrase.match == FurnitureMatch::kStart &&
+        words > (IsLetter(CharAt(phrase.phrase, phrase.phrase.size() - 1).code) && prose ? 12 : 20)) {
+      continue;
+    }
     if (MatchesAt(phrase.match == FurnitureMatch::kWhole ? bare : std::string_view(lower), phrase))
       return phrase.scope;
   }

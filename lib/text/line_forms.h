@@ -16,9 +16,10 @@ bool IsProse(std::string_view line);             // a sentence of running text
 bool LooksLikeHeadline(std::string_view line, const TextResources& resources);
 // "By Jane Doe", "Original Author: J. Doe".
 bool IsByline(std::string_view line, const TextResources& resources);
-// One to four capitalised words and nothing else: an outlet or author below a headline.
+// One to four capitalised words and nothing else, or two to three names in a row ("Ann Poe and John Roe"): an
+// outlet or authors below a headline.
 bool IsNameLine(std::string_view line);
-// "WORLD / ASIA-PACIFIC", "OPINION": a label above a headline.
+// "WORLD / NORTH COAST", "OPINION": a label above a headline.
 bool IsSectionLabel(std::string_view line);
 // A date above an article and nothing else.
 bool IsDateLine(std::string_view line, const TextResources& resources);

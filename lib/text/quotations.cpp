@@ -93,8 +93,9 @@ class MarkFinder {
 
 class QuotationFinder {
  public:
-  QuotationFinder(std::string_view text, const std::vector<ByteRange>& stretches)
-      : text_(text), stretches_(stretches) {
+  QuotationFinder(std::string_view text, const std::vector<ByteRange>& stretches,
+                  const TextResources& resources)
+      : text_(text), stretches_(stretches), resources_(resources) {
     marks_.reserve(stretches.size());
     for (const ByteRange& stretch : stretches) marks_.push_back(MarkFinder(text, stretch).Run());
   }
@@ -205,7 +206,9 @@ class QuotationFinder {
         if (i == index + 1 && mark.at == stretches_[i].begin && mark.role != Mark::kClose) {
           return mark.family == family;
         }
-        return fits && (mark.role == Mark::kClose || (mark.role == Mark::kEither && EndsSomething(mark)));
+        if (!fits) return false;
+        if (mark.role == Mark::kClose) return true;
+        return EndsSomething(mark) && (mark.role == Mark::kEither || SpeechFollows(mark, stretches_[i].end));
       }
     }
     return false;
@@ -217,6 +220,22 @@ class QuotationFinder {
     if (head.empty()) return false;
     const char32_t code = CharBefore(text_, head.end).code;
     return code == '.' || code == '!' || code == '?' || code == ',';
+  }
+
+  // `..., "he added`: a lost space made a closing mark look like an opening one; a verb of speech is near.
+  bool SpeechFollows(const QuoteMark& mark, uint32_t end) const {
+    uint32_t at = mark.at + mark.size;
+    for (int words = 0; words < 7 && at < end; ++words) {
+      uint32_t stop = at;
+      while (stop < end && IsLetter(CharAt(text_, stop).code)) stop += CharAt(text_, stop).size;
+      if (resources_.speech_verbs.contains(LowerAscii(Slice(text_, {at, stop})))) return true;
+      at = stop;
+      while (at < end && !IsLetter(CharAt(text_, at).code)) {
+        if (IsDoubleQuote(CharAt(text_, at).code)) return false;
+        at += CharAt(text_, at).size;
+      }
+    }
+    return false;
   }
 
   std::vector<Quotation> SetDepths() {
@@ -231,6 +250,7 @@ class QuotationFinder {
 
   std::string_view text_;
   const std::vector<ByteRange>& stretches_;
+  const TextResources& resources_;
   std::vector<std::vector<QuoteMark>> marks_;
   std::vector<QuoteMark> open_;
   std::vector<Quotation> done_;
@@ -239,8 +259,9 @@ class QuotationFinder {
 
 }  // namespace
 
-std::vector<Quotation> FindQuotations(std::string_view text, const std::vector<ByteRange>& stretches) {
-  return QuotationFinder(text, stretches).Run();
+std::vector<Quotation> FindQuotations(std::string_view text, const std::vector<ByteRange>& stretches,
+                                      const TextResources& resources) {
+  return QuotationFinder(text, stretches, resources).Run();
 }
 
 }  // namespace rashomon

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "text/document.h"
+#include "text/resources.h"
 
 namespace rashomon {
 
 // `stretches` are the parts of the text to look at, in order, each inside one paragraph. The result is sorted
 // by begin; a nested quotation follows its parent.
-std::vector<Quotation> FindQuotations(std::string_view text, const std::vector<ByteRange>& stretches);
+std::vector<Quotation> FindQuotations(std::string_view text, const std::vector<ByteRange>& stretches,
+                                      const TextResources& resources);
 
 }  // namespace rashomon

@@ -72,7 +72,7 @@ class DocumentMaker {
       stretches.push_back(segment.range);
       AddSentences(segment);
     }
-    document_.quotations = FindQuotations(document_.text, stretches);
+    document_.quotations = FindQuotations(document_.text, stretches, resources_);
     document_.language = GuessLanguage(document_.text, resources_);
   }
 
@@ -212,7 +212,7 @@ Document MakeTokenizedDocument(const std::vector<std::vector<std::string>>& sent
                              .account = {}});
   std::vector<ByteRange> stretches;
   for (const Sentence& sentence : document.sentences) stretches.push_back(sentence.range);
-  document.quotations = FindQuotations(document.text, stretches);
+  document.quotations = FindQuotations(document.text, stretches, TextResources{});
   return document;
 }
 

@@ -33,6 +33,7 @@ absl::Status FillAbbreviations(const TextTable& table, TextResources& out) {
     std::string key = LowerAscii(row.fields[0]);
     if (!key.ends_with('.')) return BadField(table, row, "an abbreviation ends with a full stop");
     key.pop_back();
+    if (key[0] != row.fields[0][0]) out.capital_abbreviations.insert(key);
     out.abbreviations[key] = *kind;
   }
   return absl::OkStatus();
@@ -83,10 +84,9 @@ absl::Status FillFurniture(const TextTable& table, TextResources& out) {
 // words.tsv: one word a row with the class it belongs to.
 absl::Status FillWords(const TextTable& table, TextResources& out) {
   const std::pair<std::string_view, absl::flat_hash_set<std::string>*> classes[] = {
-      {"prefix", &out.bound_prefixes}, {"compound", &out.joined_compounds},
-      {"starter", &out.starters},      {"function", &out.function_words},
-      {"speech", &out.speech_verbs},   {"weekday", &out.weekdays},
-      {"zone", &out.time_zones},       {"agency", &out.agencies}};
+      {"prefix", &out.bound_prefixes},   {"compound", &out.joined_compounds}, {"starter", &out.starters},
+      {"function", &out.function_words}, {"speech", &out.speech_verbs},       {"weekday", &out.weekdays},
+      {"zone", &out.time_zones},         {"agency", &out.agencies},           {"credit", &out.credit_labels}};
   for (const TextTable::Row& row : table.rows) {
     bool known = false;
     for (const auto& [name, words] : classes) {
@@ -109,6 +109,14 @@ absl::Status FillMonths(const TextTable& table, TextResources& out) {
 }
 
 }  // namespace
+
+std::optional<AbbreviationKind> FindAbbreviation(const TextResources& resources, std::string_view word) {
+  const std::string key = LowerAscii(word);
+  const auto found = resources.abbreviations.find(key);
+  if (found == resources.abbreviations.end()) return std::nullopt;
+  if (key[0] == word[0] && resources.capital_abbreviations.contains(key)) return std::nullopt;
+  return found->second;
+}
 
 absl::StatusOr<std::shared_ptr<const TextResources>> LoadTextResources(const FileSource& files,
                                                                        const std::string& folder) {

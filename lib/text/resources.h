@@ -6,7 +6,9 @@
 #include <absl/container/flat_hash_set.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rashomon {
@@ -39,6 +41,8 @@ struct FurniturePhrase {
 
 struct TextResources {
   absl::flat_hash_map<std::string, AbbreviationKind> abbreviations;  // without the last full stop
+  absl::flat_hash_set<std::string>
+      capital_abbreviations;                          // of these, those that need a capital: "Sat", "Ill"
   absl::flat_hash_set<std::string> bound_prefixes;    // stay joined over a hyphen: "anti", "re"
   absl::flat_hash_set<std::string> joined_compounds;  // whole words that keep their hyphen: "e-mail"
   absl::flat_hash_map<std::string, std::vector<uint32_t>> contractions;  // word -> bytes where it is cut
@@ -49,7 +53,11 @@ struct TextResources {
   absl::flat_hash_set<std::string> weekdays;        // "monday", "mon", "tues"
   absl::flat_hash_set<std::string> time_zones;      // "gmt", "bst", "edt"
   absl::flat_hash_set<std::string> agencies;        // "reuters", "ap": in "LONDON (Reuters) -"
+  absl::flat_hash_set<std::string> credit_labels;   // "photo", "image": before a colon, a picture's credit
   std::vector<FurniturePhrase> furniture;
 };
+
+// The kind of the abbreviation that `word`, without its last full stop, is.
+std::optional<AbbreviationKind> FindAbbreviation(const TextResources& resources, std::string_view word);
 
 }  // namespace rashomon

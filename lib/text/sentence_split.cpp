@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "text/chars.h"
+#include "text/sentence_hints.h"
 #include "text/tokenize.h"
 
 namespace rashomon {
@@ -18,13 +19,20 @@ bool IsOpenMark(char32_t code) {
 class Splitter {
  public:
   Splitter(std::string_view text, ByteRange stretch, const TextResources& resources)
-      : text_(text), end_(stretch.end), resources_(resources), at_(stretch.begin), begin_(stretch.begin) {}
+      : text_(text),
+        end_(stretch.end),
+        resources_(resources),
+        at_(stretch.begin),
+        begin_(stretch.begin),
+        hints_(FindSentenceHints(text, stretch, resources)) {}
 
   std::vector<ByteRange> Run() {
     while (at_ < end_) {
       const Char c = CharAt(text_, at_);
       if (c.code == '"') ++straight_quotes_;
+      if (hints_.breaks == at_) Emit(at_);
       if (!IsTerminator(c.code)) {
+        if (c.code == ':') CutCredit();
         at_ += c.size;
         continue;
       }
@@ -42,6 +50,16 @@ class Splitter {
     const ByteRange range = Trim(text_, {begin_, end});
     if (!range.empty()) sentences_.push_back(range);
     begin_ = end;
+  }
+
+  // "... the harbour Photo: J. Doe": a credit label is a sentence of its own, full stop or not.
+  void CutCredit() {
+    const std::string_view label = WordBefore(at_);
+    if (label.empty() || !IsUpper(CharAt(label, 0).code) ||
+        !resources_.credit_labels.contains(LowerAscii(label)))
+      return;
+    const uint32_t start = at_ - static_cast<uint32_t>(label.size());
+    if (start > begin_ && IsSpace(CharBefore(text_, start).code)) Emit(start);
   }
 
   // Over a run of terminators; true when one of them is no full stop.
@@ -83,6 +101,12 @@ class Splitter {
     if (c.code == '"')
       return spaced ? straight_quotes_ % 2 == 1 && IsSpace(after) : free || straight_quotes_ % 2 == 1;
     return false;
+  }
+
+  // Boundaries are asked for in order, so spans that ended are left behind.
+  bool InsideWhole() {
+    while (next_whole_ < hints_.whole.size() && hints_.whole[next_whole_].end <= at_) ++next_whole_;
+    return next_whole_ < hints_.whole.size() && hints_.whole[next_whole_].begin < at_;
   }
 
   // What follows the boundary: skips white space and opening marks to the first character of a word.
@@ -133,8 +157,9 @@ class Splitter {
     return Slice(text_, {start, mark});
   }
 
-  bool IsBoundary(uint32_t mark, bool query, bool quoted) const {
+  bool IsBoundary(uint32_t mark, bool query, bool quoted) {
     if (at_ >= end_) return true;
+    if (InsideWhole()) return false;
     const Following next = Follow();
     if (next.first.size == 0) return false;
     if (!next.space) return !quoted && !query && IsLostSpace(mark, next);
@@ -153,8 +178,9 @@ class Splitter {
   }
 
   bool EllipsisEnds(uint32_t mark, const Following& next) const {
-    if (mark > begin_ && (IsSpace(CharBefore(text_, mark).code) || CharBefore(text_, mark).code == '['))
-      return false;
+    const char32_t before = mark > begin_ ? CharBefore(text_, mark).code : U' ';
+    if (before == '[') return true;
+    if (IsSpace(before)) return false;
     return next.opened || IsStarter(next.at);
   }
 
@@ -173,26 +199,20 @@ class Splitter {
     const bool starts = next.opened || IsStarter(next.at);
     const bool digit = IsDigit(next.first.code);
     if (IsAcronym(word)) return starts && !digit;
-    if (CharAt(word, 0).size == word.size() && IsUpper(CharAt(word, 0).code))
-      return starts && word != "I" ? true : word == "I";
+    if (CharAt(word, 0).size == word.size() && IsUpper(CharAt(word, 0).code)) return starts;
     if (IsFirstNumber(word, mark)) return false;
-    const auto found = resources_.abbreviations.find(LowerAscii(word));
-    if (found == resources_.abbreviations.end()) return true;
-    switch (found->second) {
+    const auto found = FindAbbreviation(resources_, word);
+    if (!found) return true;
+    switch (*found) {
       case AbbreviationKind::kTitle:
       case AbbreviationKind::kInner:
         return false;
       case AbbreviationKind::kNumber:
-        return !digit && (starts || IsWholeSentence(word, mark));
+        return !digit && (starts || LowerAscii(word) == "no");
       case AbbreviationKind::kPlain:
         return starts && !digit;
     }
     return true;
-  }
-
-  // "No." alone is an answer.
-  bool IsWholeSentence(std::string_view word, uint32_t mark) const {
-    return Trim(text_, {begin_, mark}).size() == word.size() && IsUpper(CharAt(word, 0).code);
   }
 
   // "1." in front of an item.
@@ -208,8 +228,7 @@ class Splitter {
     if (word.size() < 3 || word.find('.') != std::string_view::npos ||
         word.find('@') != std::string_view::npos)
       return false;
-    if (!IsLower(CharBefore(text_, mark).code) || resources_.abbreviations.contains(LowerAscii(word)))
-      return false;
+    if (!IsLower(CharBefore(text_, mark).code) || FindAbbreviation(resources_, word)) return false;
     const std::string_view behind = WordAt(next.at);
     return behind.size() > 1 && LowerAscii(behind) != "com" && IsLower(CharAt(behind, next.first.size).code);
   }
@@ -233,6 +252,8 @@ class Splitter {
   uint32_t at_;
   uint32_t begin_;
   uint32_t straight_quotes_{};
+  SentenceHints hints_;
+  size_t next_whole_{};
   std::vector<ByteRange> sentences_;
 };
 

@@ -14,6 +14,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr int kDeepest = 64;
+
 struct Place {
   size_t line{1};
   size_t column{1};
@@ -56,6 +58,7 @@ class ValuePlaces {
 
   void Value(const std::string& key, int depth) {
     Space();
+    if (depth > kDeepest) at_ = bytes_.size();  // nothing that a story has: the walk ends
     if (depth <= 4) places_[key] = at_;
     if (at_ >= bytes_.size()) return;
     if (bytes_[at_] == '"') {
@@ -131,14 +134,13 @@ class StoryJsonReader {
     return absl::InvalidArgumentError(fmt::format("{}:{}:{}: {}", path_, place.line, place.column, what));
   }
 
+  // Named as compilers name a place: "story.json:5:12".
   void Say(DiagnosticLevel level, const std::string& key, std::string_view what) {
-    const size_t at = places_->Of(key);
-    const Place place = PlaceOf(bytes_, at);
-    story_.diagnostics.push_back(
-        {.level = level,
-         .path = path_,
-         .start = static_cast<uint32_t>(at),
-         .text = fmt::format("{}:{}:{}: {}", path_, place.line, place.column, what)});
+    const Place place = PlaceOf(bytes_, places_->Of(key));
+    story_.diagnostics.push_back({.level = level,
+                                  .path = fmt::format("{}:{}:{}", path_, place.line, place.column),
+                                  .start = {},
+                                  .text = std::string(what)});
   }
 
   void Article(const Json& json, const std::string& key) {

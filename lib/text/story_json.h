@@ -12,8 +12,8 @@
 namespace rashomon {
 
 // Reads the file `path`. Articles' paths are joined to its folder. What is wrong inside an article (no
-// `file`, a bad date, a field of a wrong type) is an error diagnostic "line:column: what" on `path`; unknown
-// fields are ignored.
+// `file`, a bad date, a field of a wrong type) is an error diagnostic whose path is "path:line:column";
+// unknown fields are ignored.
 absl::StatusOr<StoryInput> ParseStoryJson(std::string_view bytes, const std::string& path);
 
 }  // namespace rashomon

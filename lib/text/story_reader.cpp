@@ -74,7 +74,7 @@ class StoryFinder {
     return absl::OkStatus();
   }
 
-  // Articles whose file is missing are dropped with a diagnostic, and none is read twice.
+  // Articles whose file is missing are dropped with a diagnostic.
   void CheckFiles(const std::string& path, StoryInput& story) const {
     std::vector<ArticleMeta> present;
     for (ArticleMeta& meta : story.articles) {
@@ -83,11 +83,11 @@ class StoryFinder {
         present.push_back(std::move(meta));
         continue;
       }
-      story.diagnostics.push_back({.level = DiagnosticLevel::kError,
-                                   .path = meta.path,
-                                   .start = {},
-                                   .text = fmt::format("{}: {}, listed in {}", meta.path,
-                                                       folder ? "is a folder" : "no such file", path)});
+      story.diagnostics.push_back(
+          {.level = DiagnosticLevel::kError,
+           .path = meta.path,
+           .start = {},
+           .text = fmt::format("{}, listed in {}", folder ? "a folder" : "no such file", path)});
     }
     story.articles = std::move(present);
   }
@@ -148,10 +148,11 @@ StoryDocuments ReadStory(const FileSource& files, const StoryInput& input, const
       .name = input.name, .documents = {}, .other_language = {}, .diagnostics = input.diagnostics};
   for (const ArticleMeta& meta : input.articles) {
     auto fail = [&](const absl::Status& status) {
-      story.diagnostics.push_back({.level = DiagnosticLevel::kError,
-                                   .path = meta.path,
-                                   .start = {},
-                                   .text = std::string(status.message())});
+      // The path stands in the diagnostic already.
+      std::string text(status.message());
+      if (text.starts_with(meta.path + ": ")) text.erase(0, meta.path.size() + 2);
+      story.diagnostics.push_back(
+          {.level = DiagnosticLevel::kError, .path = meta.path, .start = {}, .text = std::move(text)});
     };
     const absl::StatusOr<std::string> bytes = files.Read(meta.path);
     if (!bytes.ok()) {
@@ -166,7 +167,7 @@ StoryDocuments ReadStory(const FileSource& files, const StoryInput& input, const
       story.diagnostics.push_back({.level = DiagnosticLevel::kNote,
                                    .path = meta.path,
                                    .start = {},
-                                   .text = fmt::format("{}: not English, not compared", meta.path)});
+                                   .text = "not English, not compared"});
     } else {
       story.documents.push_back(*std::move(document));
     }

@@ -47,6 +47,7 @@ class ChunkTokenizer {
     if (chunk.empty()) return;
     std::vector<ByteRange> tail;
     while (const uint32_t size = TailLength(chunk)) {
+      if (text_[chunk.end - size] == ')' && open_brackets_ > 0) --open_brackets_;
       tail.push_back({chunk.end - size, chunk.end});
       chunk.end -= size;
     }
@@ -55,7 +56,10 @@ class ChunkTokenizer {
   }
 
  private:
-  void Push(uint32_t begin, uint32_t end) { out_.push_back({begin, end}); }
+  void Push(uint32_t begin, uint32_t end) {
+    open_brackets_ += text_[begin] == '(';
+    out_.push_back({begin, end});
+  }
   std::string_view View(ByteRange range) const { return Slice(text_, range); }
 
   // "(a)", "1)", "2." in front of an item.
@@ -67,7 +71,7 @@ class ChunkTokenizer {
     }
     if (!view.ends_with(')') || view.size() > 3 || view.size() < 2) return false;
     const char inner = view[view.size() - 2];
-    if (view.size() == 2) return IsWord(static_cast<unsigned char>(inner));
+    if (view.size() == 2) return open_brackets_ == 0 && IsWord(static_cast<unsigned char>(inner));
     return view[0] == '(' && inner >= 'a' && inner <= 'h';
   }
 
@@ -93,7 +97,7 @@ class ChunkTokenizer {
   bool LeadsWord(std::string_view view, const Char& first) const {
     const Char next = CharAt(view, first.size);
     if (first.code == '.' || first.code == '+') return IsDigit(next.code);
-    if (first.code == '-') return IsDigit(next.code) && view.size() > 1;
+    if (first.code == '-') return IsDigit(next.code) && view.find(':') == std::string_view::npos;
     if (!IsSingleQuote(first.code) || first.code == 0x2018)
       return first.code == 0x2018 && IsElision(view, first);
     return IsDigit(next.code) || IsElision(view, first);
@@ -142,8 +146,13 @@ class ChunkTokenizer {
     if (last.code == '+' || last.code == '&') return 0;
     if (!IsRunMark(last.code)) return last.size;
     uint32_t run = last.size;
-    while (run < view.size() && CharBefore(view, view.size() - run).code == last.code) run += last.size;
+    while (run < view.size() && SameRun(CharBefore(view, view.size() - run).code, last.code))
+      run += last.size;
     return run < view.size() ? run : 0;
+  }
+
+  static bool SameRun(char32_t a, char32_t b) {
+    return a == b || ((a == '!' || a == '?') && (b == '!' || b == '?'));
   }
 
   // Only closing marks stand between `at` and the end of the sentence.
@@ -171,15 +180,16 @@ class ChunkTokenizer {
       word = word.substr(cut + 1);
     if (IsAcronym(word)) return 0;
     if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return last_of_sentence ? 1 : 0;
-    const auto found = resources_.abbreviations.find(LowerAscii(word));
-    if (found == resources_.abbreviations.end()) return 1;
-    return last_of_sentence && found->second == AbbreviationKind::kNumber ? 1 : 0;
+    const auto found = FindAbbreviation(resources_, word);
+    if (!found) return 1;
+    return last_of_sentence && *found == AbbreviationKind::kNumber ? 1 : 0;
   }
 
   std::string_view text_;
   ByteRange sentence_;
   const TextResources& resources_;
   std::vector<ByteRange>& out_;
+  int open_brackets_{};
 };
 
 }  // namespace

@@ -125,8 +125,25 @@ class WordCutter {
     }
     if (before == 0 || after == 0) return 0;
     if (IsDigit(before) && IsDigit(after) && IsTelephone()) return 0;
+    if (IsGivenName(at)) return 0;
     const std::string left = LowerAscii(Slice(text_, {begin_, at}));
     return resources_.bound_prefixes.contains(left) && IsWord(after) ? 0 : 1;
+  }
+
+  // "Min-Ho" behind a family name: short syllables of one given name. Articles ("Al-", "El-") are none.
+  bool IsGivenName(uint32_t at) const {
+    const std::string_view left = Slice(text_, {begin_, at}), right = Slice(text_, {at + 1, word_.end});
+    if (begin_ != word_.begin || left.size() < 2 || left.size() > 3 || left == "Al" || left == "El")
+      return false;
+    if (!IsUpper(left[0]) || !IsLower(left[1]) || !IsLower(left.back())) return false;
+    size_t letters = 0;
+    while (letters < right.size() && IsLetter(static_cast<unsigned char>(right[letters]))) ++letters;
+    if (letters < 2 || letters > 6 || (letters < right.size() && right[letters] == '-')) return false;
+    uint32_t family = word_.begin;
+    while (family > 0 && IsSpace(CharBefore(text_, family).code)) --family;
+    if (family == 0 || !IsLower(CharBefore(text_, family).code)) return false;
+    while (family > 0 && IsLetter(CharBefore(text_, family).code)) family -= CharBefore(text_, family).size;
+    return IsUpper(CharAt(text_, family).code);
   }
 
   // Groups of digits, the last of four: "555-0123".
@@ -156,6 +173,10 @@ class WordCutter {
         begin = piece.begin + cut;
       }
       return out_.push_back({begin, piece.end});
+    }
+    if (const uint32_t head = GluedHead(piece)) {
+      Piece({piece.begin, piece.begin + head});
+      return Piece({piece.begin + head, piece.end});
     }
     std::vector<ByteRange> clitics;
     while (const uint32_t size = CliticSize(piece)) {
@@ -192,6 +213,20 @@ class WordCutter {
     return code == '$' || code == 0xA3 || code == 0x20AC || code == 0xA5;
   }
 
+  // "harbour" of "harbourDoe", "to" of "toREUTERS": two words that lost the space between.
+  uint32_t GluedHead(ByteRange piece) const {
+    const std::string_view view = Slice(text_, piece);
+    size_t head = 0;
+    while (head < view.size() && view[head] >= 'a' && view[head] <= 'z') ++head;
+    if (head < 2 || head >= view.size() || !IsUpper(CharAt(view, head).code)) return 0;
+    const std::string_view tail = view.substr(head);
+    const size_t small = static_cast<size_t>(
+        std::count_if(tail.begin(), tail.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+    const bool function = resources_.function_words.contains(std::string(view.substr(0, head)));
+    const bool name = head >= 5 && small >= 2 && small + 1 == tail.size();
+    return name || (function && small == 0 && tail.size() >= 3) ? static_cast<uint32_t>(head) : 0;
+  }
+
   // "Dec." of "Dec.14" and the article of "a.308": a lost space.
   uint32_t AbbreviationHead(ByteRange piece) const {
     const std::string_view view = Slice(text_, piece);
@@ -199,8 +234,8 @@ class WordCutter {
     if (dot == std::string_view::npos || dot == 0 || dot + 1 >= view.size()) return 0;
     if (!IsDigit(static_cast<unsigned char>(view[dot + 1])) || dot + 1 > 5) return 0;
     if (view.substr(0, dot) == "a") return 1;
-    const auto found = resources_.abbreviations.find(LowerAscii(view.substr(0, dot)));
-    const bool number = found != resources_.abbreviations.end() && found->second == AbbreviationKind::kNumber;
+    const auto found = FindAbbreviation(resources_, view.substr(0, dot));
+    const bool number = found && *found == AbbreviationKind::kNumber;
     return number && dot >= 2 ? static_cast<uint32_t>(dot) + 1 : 0;
   }
 

@@ -8,7 +8,9 @@ namespace {
 using absl::CivilDay;
 using absl::CivilMonth;
 
-CivilDay MondayOf(CivilDay day) { return day - (IsoWeekday(day) - 1); }
+CivilDay MondayOf(CivilDay day) {
+  return day - (IsoWeekday(day) - 1);
+}
 
 // The ISO year and week: those of the week's Thursday.
 std::string WeekText(CivilDay inside) {
@@ -19,7 +21,9 @@ std::string WeekText(CivilDay inside) {
 
 }  // namespace
 
-int IsoWeekday(CivilDay day) { return static_cast<int>(absl::GetWeekday(day)) + 1; }
+int IsoWeekday(CivilDay day) {
+  return static_cast<int>(absl::GetWeekday(day)) + 1;
+}
 
 bool ValidDay(int year, int month, int day) {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
@@ -28,7 +32,8 @@ bool ValidDay(int year, int month, int day) {
 }
 
 Period DayPeriod(CivilDay day) {
-  return {TimePrecision::kDay, day, day + 1, fmt::format("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())};
+  return {TimePrecision::kDay, day, day + 1,
+          fmt::format("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())};
 }
 
 Period WeekPeriod(CivilDay inside) {
@@ -48,12 +53,14 @@ Period MonthPeriod(CivilMonth month) {
 
 Period QuarterPeriod(int year, int quarter) {
   const CivilMonth first(year, 3 * quarter - 2);
-  return {TimePrecision::kQuarter, CivilDay(first), CivilDay(first + 3), fmt::format("{:04}-Q{}", year, quarter)};
+  return {TimePrecision::kQuarter, CivilDay(first), CivilDay(first + 3),
+          fmt::format("{:04}-Q{}", year, quarter)};
 }
 
 Period HalfPeriod(int year, int half) {
   const CivilMonth first(year, 6 * half - 5);
-  return {TimePrecision::kQuarter, CivilDay(first), CivilDay(first + 6), fmt::format("{:04}-H{}", year, half)};
+  return {TimePrecision::kQuarter, CivilDay(first), CivilDay(first + 6),
+          fmt::format("{:04}-H{}", year, half)};
 }
 
 Period SeasonPeriod(int year, Season season) {

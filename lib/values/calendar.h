@@ -1,4 +1,5 @@
-// Calendar arithmetic of temporal expressions: periods of whole days, their neighbours, TIMEX3 text, holidays.
+// Calendar arithmetic of temporal expressions: periods of whole days, their neighbours, TIMEX3 text,
+// holidays.
 #pragma once
 
 #include <absl/time/civil_time.h>

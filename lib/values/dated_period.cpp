@@ -25,19 +25,22 @@ struct Chooser {
 
   // Of the same thing one step back, here, and one step on, the one that the tense points to.
   Period Choose(const Period& before, const Period& here, const Period& after) const {
-    if (tense == Tense::kPast) {
-      if (after.first <= anchor) return after;
-      return here.first <= anchor ? here : before;
-    }
-    if (tense == Tense::kFuture) {
-      if (before.end > anchor) return before;
-      return here.end > anchor ? here : after;
-    }
-    const Period* best = &here;
+    const Period* nearest = &here;
     for (const Period* each : {&before, &after}) {
-      if (Distance(*each) < Distance(*best)) best = each;
+      if (Distance(*each) < Distance(*nearest)) nearest = each;
     }
-    return *best;
+    const Period& told = tense == Tense::kPast ? Latest(before, here, after) : Coming(before, here, after);
+    if (tense != Tense::kPast && tense != Tense::kFuture) return *nearest;
+    // What lies most of a year away would have been given its year: the verb belongs to something else.
+    return Distance(told) > 200 && Distance(*nearest) < 120 ? *nearest : told;
+  }
+  const Period& Latest(const Period& before, const Period& here, const Period& after) const {
+    if (after.first <= anchor) return after;
+    return here.first <= anchor ? here : before;
+  }
+  const Period& Coming(const Period& before, const Period& here, const Period& after) const {
+    if (before.end > anchor) return before;
+    return here.end > anchor ? here : after;
   }
   int64_t Distance(const Period& period) const {
     if (period.first <= anchor && anchor < period.end) return 0;
@@ -45,7 +48,9 @@ struct Chooser {
   }
 };
 
-int WeekOf(const TimeSpec& spec) { return spec.Get(Field::kWeekOf); }
+int WeekOf(const TimeSpec& spec) {
+  return spec.Get(Field::kWeekOf);
+}
 
 // Year of a month, day or holiday without one; `make` gives the thing in a year.
 template <typename Make>
@@ -53,18 +58,16 @@ Period InSomeYear(const TimeSpec& spec, const TimeContext& context, Make make) {
   const CivilDay anchor(context.anchor->at);
   const int year = static_cast<int>(anchor.year());
   if (WeekOf(spec) == 3) return make(year + spec.Get(Field::kShift));
-  const Chooser past{anchor, Tense::kPast};
+  const Chooser chooser{anchor, context.tense};
   if (spec.Has(Field::kShift)) {
     const int shift = spec.Get(Field::kShift);
     if (shift < 0) {  // "last November": the latest that is over
-      const Period latest = past.Choose(make(year - 1), make(year), make(year + 1));
+      const Period latest = chooser.Latest(make(year - 1), make(year), make(year + 1));
       return latest.end > anchor ? make(static_cast<int>(latest.first.year()) - 1) : latest;
     }
-    const Chooser future{anchor, Tense::kFuture};
-    if (shift > 0) return future.Choose(make(year - 1), make(year), make(year + 1));
+    if (shift > 0) return chooser.Coming(make(year - 1), make(year), make(year + 1));
     return make(year);
   }
-  const Chooser chooser{anchor, context.tense};
   return chooser.Choose(make(year - 1), make(year), make(year + 1));
 }
 
@@ -78,7 +81,8 @@ std::optional<Period> MonthAndDay(const TimeSpec& spec, const TimeContext& conte
   };
   if (spec.Has(Field::kYear)) {
     const int year = spec.Get(Field::kYear);
-    if (spec.Has(Field::kDay) && !ValidDay(year, month, day)) return MonthPeriod(absl::CivilMonth(year, month));
+    if (spec.Has(Field::kDay) && !ValidDay(year, month, day))
+      return MonthPeriod(absl::CivilMonth(year, month));
     return make(year);
   }
   if (!context.anchor) return std::nullopt;
@@ -114,12 +118,18 @@ std::optional<Period> WeekdayPeriod(const TimeSpec& spec, const TimeContext& con
     if (context.tense == Tense::kPast) return DayPeriod(latest);
     return DayPeriod(context.tense == Tense::kFuture ? coming : monday + (weekday - 1));
   }
+  // A bare weekday of the past is seldom six days old ("last Thursday" would be): the article was updated the
+  // next day, or its date is that of another time zone.
+  if (ahead == 1 && context.tense != Tense::kFuture && context.anchor_kind != TimeAnchor::kNarrative)
+    return DayPeriod(coming);
   const bool forward = context.tense == Tense::kFuture || context.tense == Tense::kPresent;
   return DayPeriod(forward && context.anchor_kind != TimeAnchor::kNarrative ? coming : latest);
 }
 
 // The latest quarter that is over: what a report of results is about.
-Period LastQuarter(CivilDay anchor) { return PeriodOf(TimeUnit::kQuarter, anchor, -1); }
+Period LastQuarter(CivilDay anchor) {
+  return PeriodOf(TimeUnit::kQuarter, anchor, -1);
+}
 
 std::optional<Period> PartOfYear(const TimeSpec& spec, const TimeContext& context) {
   auto make = [&](int year) {
@@ -132,7 +142,8 @@ std::optional<Period> PartOfYear(const TimeSpec& spec, const TimeContext& contex
   if (!context.anchor) return std::nullopt;
   if (spec.Has(Field::kShift) && !spec.Has(Field::kSeason)) {
     // "last year's third quarter", "the year-ago quarter".
-    return make(static_cast<int>(LastQuarter(CivilDay(context.anchor->at)).first.year()) + spec.Get(Field::kShift));
+    return make(static_cast<int>(LastQuarter(CivilDay(context.anchor->at)).first.year()) +
+                spec.Get(Field::kShift));
   }
   return InSomeYear(spec, context, make);
 }
@@ -159,7 +170,8 @@ std::optional<Period> DatedPeriod(const TimeSpec& original, const TimeContext& c
   if (spec.Has(Field::kDay)) return DayOnly(spec, context);
   if (spec.Has(Field::kWeekday)) return WeekdayPeriod(spec, context);
   if (spec.unit() == TimeUnit::kCentury) return CenturyPeriod(spec.Get(Field::kOrdinal));
-  if (spec.Has(Field::kQuarter) || spec.Has(Field::kHalf) || spec.Has(Field::kSeason) || spec.Has(Field::kOrdinal)) {
+  if (spec.Has(Field::kQuarter) || spec.Has(Field::kHalf) || spec.Has(Field::kSeason) ||
+      spec.Has(Field::kOrdinal)) {
     return PartOfYear(spec, context);
   }
   if (spec.Has(Field::kDecade)) return DecadePeriod(spec.Get(Field::kDecade));

@@ -39,10 +39,10 @@ std::optional<CivilDay> FixedHoliday(int holiday, int year) {
   struct Fixed {
     int holiday, month, day;
   };
-  constexpr Fixed kFixed[] = {{1, 1, 1},    {2, 12, 31},  {3, 2, 14},   {4, 3, 17},  {5, 4, 1},
-                              {9, 5, 1},    {11, 7, 4},   {14, 10, 31}, {15, 11, 11}, {18, 12, 24},
-                              {19, 12, 25}, {20, 12, 26}, {28, 7, 14},  {29, 1, 26}, {30, 4, 22},
-                              {31, 3, 8}};
+  constexpr Fixed kFixed[] = {{1, 1, 1},    {2, 12, 31},  {3, 2, 14},   {4, 3, 17},
+                              {5, 4, 1},    {9, 5, 1},    {11, 7, 4},   {14, 10, 31},
+                              {15, 11, 11}, {18, 12, 24}, {19, 12, 25}, {20, 12, 26},
+                              {28, 7, 14},  {29, 1, 26},  {30, 4, 22},  {31, 3, 8}};
   for (const Fixed& fixed : kFixed) {
     if (fixed.holiday == holiday) return CivilDay(year, fixed.month, fixed.day);
   }

@@ -48,43 +48,45 @@ bool NumberParser::Digits(NumberSpan* span) const {
   return true;
 }
 
-// "twenty four", "twenty-four", "two hundred and fifty", "three million two hundred thousand".
+// Adds one word to a sum under way; false when it cannot go on it.
+bool NumberParser::AddWord(const NumberEntry& entry, bool adjacent, Sum* sum) const {
+  if (entry.kind == NumberWord::kSmall) {
+    // "twenty three" adds, "three twenty" does not.
+    if (sum->any && sum->last < 100 && !(sum->last >= 20 && entry.value < 10)) return false;
+    sum->group += entry.value;
+  } else if (entry.kind == NumberWord::kHundred && sum->group > 0 && sum->group < 100 && adjacent) {
+    sum->group *= 100;
+  } else if (entry.kind == NumberWord::kMagnitude && sum->group > 0) {
+    sum->total += sum->group * entry.value;
+    sum->group = 0;
+  } else {
+    return false;
+  }
+  sum->last = entry.value;
+  sum->any = true;
+  return true;
+}
+
+// "twenty four", "twenty-four", "two hundred and fifty", "three million two hundred thousand", "zero".
 bool NumberParser::Words(NumberSpan* span) const {
-  double total = 0;
-  double group = 0;
-  double last = 0;  // the smallest addend so far: "twenty three" adds, "three twenty" does not
+  Sum sum;
   uint32_t at = span->first;
-  bool any = false;
+  const NumberEntry* zero = Entry(at);
+  if (zero != nullptr && zero->kind == NumberWord::kZero) {
+    span->end = at + 1;
+    return true;
+  }
   while (true) {
     uint32_t next = at;
-    if (any && (Lower(at) == "-" || (Lower(at) == "and" && last >= 100))) ++next;
+    if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100))) ++next;
     const NumberEntry* entry = Entry(next);
-    if (entry == nullptr) break;
-    if (entry->kind == NumberWord::kZero && !any) {
-      any = true;
-      at = next + 1;
-      break;
-    }
-    if (entry->kind == NumberWord::kSmall) {
-      const bool fits = !any || last >= 100 || (last >= 20 && entry->value < 10);
-      if (!fits) break;
-      group += entry->value;
-    } else if (entry->kind == NumberWord::kHundred && any && group > 0 && group < 100 && next == at) {
-      group *= 100;
-    } else if (entry->kind == NumberWord::kMagnitude && any && group > 0) {
-      total += group * entry->value;
-      group = 0;
-    } else {
-      break;
-    }
-    last = entry->value;
-    any = true;
+    if (entry == nullptr || !AddWord(*entry, next == at, &sum)) break;
     at = next + 1;
   }
-  if (!any) return false;
-  span->value = total + group;
+  if (!sum.any) return false;
+  span->value = sum.total + sum.group;
   span->end = at;
-  span->magnitude = total > 0;
+  span->magnitude = sum.total > 0;
   span->significant_digits = SignificantDigits(std::to_string(static_cast<long long>(span->value)));
   MixedFraction(span);
   Magnitudes(span);
@@ -95,9 +97,13 @@ bool NumberParser::Words(NumberSpan* span) const {
 // "several", "a few", "a couple of", "dozens", "hundreds of thousands", "several hundred", "a few dozen".
 bool NumberParser::Vague(NumberSpan* span) const {
   uint32_t at = span->first;
-  if (Lower(at) == "a" && (Lower(at + 1) == "few" || Lower(at + 1) == "couple")) ++at;
+  if (Lower(at) == "a" && (Lower(at + 1) == "few" || Lower(at + 1) == "couple" || Lower(at + 1) == "handful"))
+    ++at;
   const NumberEntry* entry = Entry(at);
   if (entry == nullptr || entry->kind != NumberWord::kVague) return false;
+  // "the couple" are two people, "a couple of" and "couple of" count.
+  if ((Lower(at) == "couple" || Lower(at) == "handful") && at == span->first && Lower(at + 1) != "of")
+    return false;
   span->value = entry->value;
   span->vague = true;
   span->end = at + 1;
@@ -107,9 +113,9 @@ bool NumberParser::Vague(NumberSpan* span) const {
   const NumberEntry* follow = Entry(next);
   if (follow == nullptr) return true;
   const bool plural = follow->kind == NumberWord::kVague && follow->value >= 1000 && next > span->end;
-  const bool singular = next == span->end && (follow->kind == NumberWord::kHundred ||
-                                              follow->kind == NumberWord::kMagnitude ||
-                                              follow->kind == NumberWord::kGroup);
+  const bool singular =
+      next == span->end && (follow->kind == NumberWord::kHundred || follow->kind == NumberWord::kMagnitude ||
+                            follow->kind == NumberWord::kGroup);
   if (plural) span->value = entry->value * follow->value / 2;
   if (singular) span->value = entry->value * follow->value;
   if (plural || singular) span->end = next + 1;
@@ -206,11 +212,11 @@ void NumberParser::Magnitudes(NumberSpan* span) const {
   }
   const std::string& letter = Lower(span->end);
   if (!span->digits || !PieceAt(pieces_, static_cast<int>(span->end)).glued) return;
-  const double factor = letter == "bn" || letter == "b"                           ? 1e9
-                        : letter == "m" || letter == "mn" || letter == "mln"      ? 1e6
-                        : letter == "k"                                           ? 1e3
-                        : letter == "tn" || letter == "trn"                       ? 1e12
-                                                                                  : 0;
+  const double factor = letter == "bn" || letter == "b"                      ? 1e9
+                        : letter == "m" || letter == "mn" || letter == "mln" ? 1e6
+                        : letter == "k"                                      ? 1e3
+                        : letter == "tn" || letter == "trn"                  ? 1e12
+                                                                             : 0;
   if (factor == 0) return;
   span->value *= factor;
   span->glued_magnitude = true;

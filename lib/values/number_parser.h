@@ -16,6 +16,14 @@ class NumberParser {
  private:
   const NumberEntry* Entry(uint32_t at) const;
   const std::string& Lower(uint32_t at) const { return PieceAt(pieces_, static_cast<int>(at)).lower; }
+  // A number in words as far as it has been read: "three million two hundred" is total 3e6 and group 200.
+  struct Sum {
+    double total{};
+    double group{};
+    double last{};  // the last word's value
+    bool any{};
+  };
+  bool AddWord(const NumberEntry& entry, bool adjacent, Sum* sum) const;
   bool Digits(NumberSpan* span) const;
   bool Words(NumberSpan* span) const;
   bool Vague(NumberSpan* span) const;

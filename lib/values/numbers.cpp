@@ -12,7 +12,8 @@ namespace rashomon {
 namespace {
 
 std::optional<NumberWord> ParseKind(std::string_view text) {
-  constexpr std::string_view kNames[] = {"small", "hundred", "magnitude", "fraction", "group", "vague", "zero"};
+  constexpr std::string_view kNames[] = {"small", "hundred", "magnitude", "fraction",
+                                         "group", "vague",   "zero"};
   for (size_t i = 0; i < std::size(kNames); ++i) {
     if (kNames[i] == text) return static_cast<NumberWord>(i);
   }
@@ -24,7 +25,10 @@ bool IsCode(const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at) {
   const Piece& dash = PieceAt(pieces, static_cast<int>(at) - 1);
   if (!pieces[at].number || dash.lower != "-") return false;
   const Piece& before = PieceAt(pieces, static_cast<int>(at) - 2);
-  if (before.number || before.lower == "mid" || before.lower == "pre" || before.lower == "post") return false;
+  if (before.number || before.lower == "mid" || before.lower == "pre" || before.lower == "post" ||
+      before.lower == "to") {
+    return false;
+  }
   return lexicon.Find(before.lower) == nullptr && before.lower != "%" && before.lower != "magnitude";
 }
 

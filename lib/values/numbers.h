@@ -24,11 +24,11 @@ struct NumberSpan {
   uint32_t end{};
   double value{};
   int significant_digits{};
-  bool vague{};     // "several", "dozens", "hundreds": at least `value`
-  bool fraction{};  // "half", "two thirds", "a quarter"
-  bool digits{};    // written with digits
-  bool decimal{};   // has a decimal point or fraction sign
-  bool magnitude{};  // has a magnitude word ("million")
+  bool vague{};            // "several", "dozens", "hundreds": at least `value`
+  bool fraction{};         // "half", "two thirds", "a quarter"
+  bool digits{};           // written with digits
+  bool decimal{};          // has a decimal point or fraction sign
+  bool magnitude{};        // has a magnitude word ("million")
   bool glued_magnitude{};  // magnitude by a letter glued to it ("2m", "3bn"): a number beside a currency only
 };
 

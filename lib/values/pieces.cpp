@@ -5,7 +5,9 @@
 namespace rashomon {
 namespace {
 
-bool IsAsciiLetter(unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool IsAsciiLetter(unsigned char c) {
+  return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
 size_t CharacterLength(std::string_view text, size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
@@ -14,7 +16,7 @@ size_t CharacterLength(std::string_view text, size_t at) {
 }
 
 // Signs that are a piece of their own wherever they stand.
-constexpr std::array<std::string_view, 20> kSigns = {"-", "–", "—", "−", "‑",  "‐",  "/", "$", "£", "€",
+constexpr std::array<std::string_view, 20> kSigns = {"-", "–", "—", "−", "‑", "‐", "/", "$", "£", "€",
                                                      "¥", "₹", "%", "+", "°", "~", "=", "×", "º", "½"};
 
 bool StartsSign(std::string_view text, size_t at, size_t* length) {
@@ -32,13 +34,22 @@ bool IsDash(std::string_view sign) {
 }
 
 // End of the digits that begin at `at`, with separators between digits: "1,200", "7.30", "10:35".
+bool IsGroupComma(std::string_view text, size_t comma) {
+  size_t digits = 0;
+  while (comma + 1 + digits < text.size() && IsAsciiDigit(text[comma + 1 + digits])) ++digits;
+  const size_t after = comma + 1 + digits;
+  return digits == 3 || (digits == 2 && after < text.size() && text[after] == ',');
+}
+
 size_t DigitsEnd(std::string_view text, size_t at) {
   size_t end = at;
   while (end < text.size()) {
     if (IsAsciiDigit(text[end])) {
       ++end;
-    } else if ((text[end] == '.' || text[end] == ',' || text[end] == ':') && end + 1 < text.size() &&
+    } else if ((text[end] == '.' || text[end] == ':') && end + 1 < text.size() &&
                IsAsciiDigit(text[end + 1])) {
+      end += 2;
+    } else if (text[end] == ',' && IsGroupComma(text, end)) {
       end += 2;
     } else {
       break;
@@ -63,9 +74,22 @@ bool BelongsToNumber(std::string_view letters) {
          letters == "'s";
 }
 
+// "US1" of "$US1 million", "Rs500", "EUR5m": the letters of a currency before its number.
+size_t CurrencyLetters(std::string_view text) {
+  for (std::string_view letters : {"USD", "EUR", "GBP", "INR", "US", "Rs", "RM"}) {
+    if (text.starts_with(letters) && text.size() > letters.size() && IsAsciiDigit(text[letters.size()])) {
+      return letters.size();
+    }
+  }
+  return 0;
+}
+
 size_t PieceEnd(std::string_view form, size_t at) {
   size_t length = 0;
   if (StartsSign(form, at, &length)) return at + length;
+  if (at == 0 || form[at - 1] == '$') {
+    if (const size_t letters = CurrencyLetters(form.substr(at))) return at + letters;
+  }
   if (!IsAsciiDigit(form[at])) return LettersEnd(form, at);
   const size_t digits = DigitsEnd(form, at);
   const size_t letters = LettersEnd(form, digits);
@@ -88,12 +112,21 @@ std::string Normal(std::string_view text) {
   return lower;
 }
 
+// Links and addresses are one piece: nothing inside them is a number.
+bool IsLink(std::string_view form) {
+  if (form.find("://") != std::string_view::npos || form.starts_with("www.")) return true;
+  const size_t slash = form.find('/');
+  return slash != std::string_view::npos && form.substr(0, slash).find('.') != std::string_view::npos &&
+         IsAsciiLetter(static_cast<unsigned char>(form[slash - 1]));
+}
+
 void CutWord(const Word& word, uint32_t index, Pieces* pieces) {
   const std::string& form = word.form;
   for (size_t at = 0; at < form.size();) {
-    const size_t end = PieceEnd(form, at);
+    const size_t end = IsLink(form) ? form.size() : PieceEnd(form, at);
     Piece piece{};
-    piece.range = {word.range.begin + static_cast<uint32_t>(at), word.range.begin + static_cast<uint32_t>(end)};
+    piece.range = {word.range.begin + static_cast<uint32_t>(at),
+                   word.range.begin + static_cast<uint32_t>(end)};
     piece.word = index;
     piece.lower = Normal(std::string_view(form).substr(at, end - at));
     piece.capital = form[at] >= 'A' && form[at] <= 'Z';

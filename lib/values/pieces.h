@@ -33,7 +33,9 @@ const Piece& PieceAt(const Pieces& pieces, int at);
 // Index of the first piece of each word; one more entry for the end.
 std::vector<uint32_t> FirstPieces(const Pieces& pieces, size_t words);
 
-inline bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+inline bool IsAsciiDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool AllDigits(std::string_view text);
 // Decimal value of ASCII digits; -1 when it is not one or has more than nine.
 int ToInt(std::string_view text);

@@ -1,7 +1,7 @@
 // "last week", "two days ago", "the following morning": what is counted from a base day.
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "values/time_resolver.h"
 
@@ -55,8 +55,8 @@ void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context,
     return;
   }
   time->anchor = base->kind;
-  time->anchor_moment = base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)}
-                                                             : *context.anchor;
+  time->anchor_moment =
+      base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)} : *context.anchor;
   int shift = spec.Get(Field::kShift);
   TimeUnit unit = spec.unit();
   if (unit == TimeUnit::kQuarter && base->period && shift == -1) {
@@ -92,15 +92,18 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
     return;
   }
   time->anchor = base->kind;
-  time->anchor_moment = base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)}
-                                                             : *context.anchor;
+  time->anchor_moment =
+      base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)} : *context.anchor;
   const TimeUnit unit = spec.unit();
   if (unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour) {
     return ResolveClockOffset(spec, *base, time);
   }
   const double count = direction * spec.count;
-  if (base->period) {
-    std::optional<Period> alike = MovedAlike(*base->period, unit, static_cast<int>(std::lround(count)));
+  // "a year ago" in a report of a quarter means that quarter.
+  const bool quarter = narrative_ && narrative_->precision == TimePrecision::kQuarter && spec.count == 1;
+  if (base->period || quarter) {
+    std::optional<Period> alike =
+        MovedAlike(base->period ? *base->period : *narrative_, unit, static_cast<int>(std::lround(count)));
     if (alike) return Finish(spec, *alike, time);
   }
   Finish(spec, Moved(unit, base->day, count), time);
@@ -109,12 +112,14 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
 // "two hours later": a clock time where the base has one; the day alone says too much.
 void TimeResolver::ResolveClockOffset(const TimeSpec& spec, const Base& base, TimeExpression* time) {
   time->type = TimexType::kTime;
-  const int minutes = static_cast<int>(std::lround(
-      spec.count * (spec.unit() == TimeUnit::kHour ? 60 : spec.unit() == TimeUnit::kMinute ? 1 : 0)));
+  const int minutes = static_cast<int>(std::lround(spec.count * (spec.unit() == TimeUnit::kHour     ? 60
+                                                                 : spec.unit() == TimeUnit::kMinute ? 1
+                                                                                                    : 0)));
   const bool clock = base.kind != TimeAnchor::kNarrative && time->anchor_moment->has_clock;
   if (clock) {
     const absl::CivilMinute at = time->anchor_moment->at + spec.Get(Field::kDir, -1) * minutes;
-    time->timex = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute());
+    time->timex =
+        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute());
     time->precision = TimePrecision::kHour;
     time->interval = TimeInterval{at - 30, at + 30};
     return;

@@ -14,15 +14,21 @@ bool OneOf(std::string_view text, const std::array<std::string_view, N>& set) {
   return false;
 }
 
-constexpr std::array<std::string_view, 12> kFutureModals = {"will", "'ll", "wo",   "shall", "would", "may",
-                                                            "might", "could", "can", "should", "must", "’ll"};
+constexpr std::array<std::string_view, 12> kFutureModals = {
+    "will", "'ll", "wo", "shall", "would", "may", "might", "could", "can", "should", "must", "’ll"};
 // "is expected to", "plans to", "due", "set to": what depends on them lies ahead.
 constexpr std::array<std::string_view, 22> kAhead = {
-    "expect", "plan",   "schedule", "scheduled", "due",  "intend", "hope",   "propose",
-    "promise", "set",   "slate",    "slated",    "upcoming", "deadline", "expected", "planned",
-    "want",   "vow",    "pledge",   "threaten",  "prepare", "expire"};
+    "expect",  "plan", "schedule", "scheduled", "due",      "intend",   "hope",     "propose",
+    "promise", "set",  "slate",    "slated",    "upcoming", "deadline", "expected", "planned",
+    "want",    "vow",  "pledge",   "threaten",  "prepare",  "expire"};
 
-bool IsVerb(const Word& word) { return word.upos == Upos::kVerb || word.xpos.starts_with("VB"); }
+constexpr std::array<std::string_view, 17> kAuxiliaries = {"be",  "been", "being", "is",   "are", "am",
+                                                           "was", "were", "has",   "have", "had", "'s",
+                                                           "'re", "'ve",  "do",    "does", "did"};
+
+bool IsVerb(const Word& word) {
+  return word.upos == Upos::kVerb || word.xpos.starts_with("VB");
+}
 
 std::string Lower(std::string_view form) {
   std::string lower(form);
@@ -66,13 +72,15 @@ Helpers HelpersOf(const ParsedSentence& sentence, uint32_t verb) {
     const Word& word = sentence.words[static_cast<size_t>(at)];
     const std::string lower = Lower(word.form);
     const bool skip = word.upos == Upos::kAdv || word.upos == Upos::kPart || lower == "n't";
-    const bool helper = word.upos == Upos::kAux || word.xpos == "MD" || word.head == static_cast<int32_t>(verb);
+    const bool helper = word.upos == Upos::kAux || word.xpos == "MD" ||
+                        word.head == static_cast<int32_t>(verb) || OneOf(lower, kAuxiliaries);
     if (lower == "to" && word.upos != Upos::kAdp) helpers.to = true;
     if (word.xpos == "MD" && OneOf(lower, kFutureModals)) helpers.future_modal = true;
-    if (word.upos == Upos::kAux && word.xpos != "MD") {
+    if (OneOf(lower, kAuxiliaries)) {
       if (lower == "had" || lower == "was" || lower == "were" || lower == "did") helpers.past = true;
       if (lower == "have" || lower == "has" || lower == "'ve") helpers.perfect = true;
-      if (lower == "is" || lower == "are" || lower == "am" || lower == "'s" || lower == "'re") helpers.present = true;
+      if (lower == "is" || lower == "are" || lower == "am" || lower == "'s" || lower == "'re")
+        helpers.present = true;
     }
     if (!skip && !helper) break;
   }
@@ -80,7 +88,9 @@ Helpers HelpersOf(const ParsedSentence& sentence, uint32_t verb) {
 }
 
 // The verb above an infinitive or participle: "planned to meet" -> "planned".
-int32_t VerbAbove(const ParsedSentence& sentence, uint32_t verb) { return GoverningVerb(sentence, verb); }
+int32_t VerbAbove(const ParsedSentence& sentence, uint32_t verb) {
+  return GoverningVerb(sentence, verb);
+}
 
 Tense TenseOf(const ParsedSentence& sentence, uint32_t verb, int depth);
 
@@ -89,9 +99,10 @@ Tense OfNonFinite(const ParsedSentence& sentence, uint32_t verb, const Helpers& 
   if (helpers.to) {
     if (above >= 0) {
       const Word& governor = sentence.words[static_cast<size_t>(above)];
-      const bool fact = governor.lemma == "begin" || governor.lemma == "start" || governor.lemma == "manage" ||
-                        governor.lemma == "fail" || governor.lemma == "refuse" || governor.lemma == "decline" ||
-                        governor.lemma == "travel" || governor.lemma == "come" || governor.lemma == "continue";
+      const bool fact =
+          governor.lemma == "begin" || governor.lemma == "start" || governor.lemma == "manage" ||
+          governor.lemma == "fail" || governor.lemma == "refuse" || governor.lemma == "decline" ||
+          governor.lemma == "travel" || governor.lemma == "come" || governor.lemma == "continue";
       if (fact && depth < 4) return TenseOf(sentence, static_cast<uint32_t>(above), depth + 1);
     }
     return Tense::kFuture;
@@ -124,20 +135,36 @@ bool AheadWordNear(const ParsedSentence& sentence, uint32_t word) {
   const uint32_t begin = word > 4 ? word - 4 : 0;
   for (uint32_t at = begin; at < word; ++at) {
     const Word& near = sentence.words[at];
-    if (near.lemma == "scheduled" || near.lemma == "due" || near.lemma == "upcoming" || near.lemma == "slated" ||
-        (near.lemma == "schedule" && near.xpos == "VBN") || near.lemma == "expire" ||
-        (near.lemma == "expect" && near.xpos == "VBN") || (near.lemma == "plan" && near.xpos == "VBN") ||
-        near.lemma == "deadline") {
+    if (near.lemma == "be" && at > 0 && Lower(sentence.words[at - 1].form) == "had") return false;
+    if (near.lemma == "scheduled" || near.lemma == "due" || near.lemma == "upcoming" ||
+        near.lemma == "slated" || (near.lemma == "schedule" && near.xpos == "VBN") ||
+        near.lemma == "expire" || (near.lemma == "expect" && near.xpos == "VBN") ||
+        (near.lemma == "plan" && near.xpos == "VBN") || near.lemma == "deadline") {
       return true;
     }
   }
   return false;
 }
 
+bool IsPossessive(const ParsedSentence& sentence, uint32_t word) {
+  return word + 1 < sentence.words.size() && sentence.words[word + 1].xpos == "POS";
+}
+
+// "Wednesday's ruling": of the past, unless it is the subject of what is still to come.
+Tense OfPossessive(const ParsedSentence& sentence, uint32_t word) {
+  const int32_t noun = sentence.words[word].head;
+  if (noun < 0) return Tense::kPast;
+  const Word& owned = sentence.words[static_cast<size_t>(noun)];
+  if (!owned.deprel.starts_with("nsubj") || owned.head < 0) return Tense::kPast;
+  const Tense tense = TenseOf(sentence, static_cast<uint32_t>(owned.head), 0);
+  return tense == Tense::kFuture ? tense : Tense::kPast;
+}
+
 }  // namespace
 
 Tense TenseAt(const ParsedSentence& sentence, uint32_t word) {
   if (word >= sentence.words.size()) return Tense::kUnknown;
+  if (IsPossessive(sentence, word)) return OfPossessive(sentence, word);
   if (AheadWordNear(sentence, word)) return Tense::kFuture;
   int32_t verb = GoverningVerb(sentence, word);
   if (verb < 0) {

@@ -15,8 +15,12 @@ bool MatchesWords(const std::vector<std::string>& words, const Pieces& pieces, u
 }
 
 void AddMatch(uint32_t end, const TimeSpec& spec, std::vector<TimeMatch>* found) {
+  // Readings of one stretch that have different tests are kept side by side: one may fail.
   for (const TimeMatch& match : *found) {
-    if (match.end == end) return;
+    if (match.end == end && match.spec.Get(Field::kCheck) == spec.Get(Field::kCheck) &&
+        match.spec.kind() == spec.kind()) {
+      return;
+    }
   }
   found->push_back({end, spec});
 }
@@ -40,6 +44,7 @@ TimeChart::TimeChart(const TimeGrammar& grammar, const NumberLexicon& lexicon, c
 }
 
 std::vector<TimeMatch> TimeChart::TimesAt(uint32_t at) {
+  if (!grammar_.CanBegin(pieces_[at], lexicon_)) return {};
   std::vector<TimeMatch> matches = SymbolAt(0, at);
   std::stable_sort(matches.begin(), matches.end(),
                    [](const TimeMatch& a, const TimeMatch& b) { return a.end > b.end; });
@@ -86,6 +91,7 @@ void TimeChart::MatchRule(const TimeGrammar::Rule& rule, uint32_t at, std::vecto
   for (TimeMatch& match : ends) {
     if (!rule.after.Allows(ContextWord(pieces_, static_cast<int>(match.end)))) continue;
     match.spec.Merge(rule.sets);
+    if (rule.sets.Has(Field::kCheck)) match.spec.Set(Field::kCheckAt, static_cast<int>(at));
     AddMatch(match.end, match.spec, found);
   }
 }
@@ -93,7 +99,8 @@ void TimeChart::MatchRule(const TimeGrammar::Rule& rule, uint32_t at, std::vecto
 std::vector<TimeMatch> TimeChart::MatchElement(const TimeGrammar::Element& element, uint32_t at) {
   if (at >= pieces_.size()) return {};
   if (element.kind != TimeGrammar::ElementKind::kWords) return SymbolAt(element.symbol, at);
-  if (std::find(element.words.begin(), element.words.end(), pieces_[at].lower) == element.words.end()) return {};
+  if (std::find(element.words.begin(), element.words.end(), pieces_[at].lower) == element.words.end())
+    return {};
   return {{at + 1, TimeSpec()}};
 }
 

@@ -25,12 +25,14 @@ void Add(Found* found, uint32_t end, Field field, int value) {
 }
 
 constexpr std::array<std::string_view, 19> kOrdinals = {
-    "first",    "second",  "third",      "fourth",     "fifth",     "sixth",     "seventh",
-    "eighth",   "ninth",   "tenth",      "eleventh",   "twelfth",   "thirteenth", "fourteenth",
+    "first",     "second",    "third",       "fourth",     "fifth",     "sixth",      "seventh",
+    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth", "fourteenth",
     "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 
 // A plain number of at most two digits, as in dates: "7", "07".
-int TwoDigits(const std::string& text) { return text.size() <= 2 ? ToInt(text) : -1; }
+int TwoDigits(const std::string& text) {
+  return text.size() <= 2 ? ToInt(text) : -1;
+}
 
 void DayOfMonth(const Input& in, Found* found) {
   int day = TwoDigits(in.Lower());
@@ -69,7 +71,9 @@ void Year(const Input& in, Found* found) {
   Add(found, rest->end, Field::kYear, century + static_cast<int>(rest->value));
 }
 
-int CenturyOf(int two_digits) { return two_digits < 50 ? 2000 : 1900; }
+int CenturyOf(int two_digits) {
+  return two_digits < 50 ? 2000 : 1900;
+}
 
 // "90" in "'90" or 10/16/13.
 void ShortYear(const Input& in, Found* found) {
@@ -81,7 +85,8 @@ void ShortYear(const Input& in, Found* found) {
   } else if (text.starts_with("'")) {
     text = text.substr(1);
   }
-  if (text.size() == 2 && AllDigits(text)) Add(found, end, Field::kYear, CenturyOf(ToInt(text)) + ToInt(text));
+  if (text.size() == 2 && AllDigits(text))
+    Add(found, end, Field::kYear, CenturyOf(ToInt(text)) + ToInt(text));
 }
 
 // "1990s", "1990's", "'90s", "90s", "nineties".
@@ -107,7 +112,7 @@ void Decade(const Input& in, Found* found) {
     return;
   }
   constexpr std::pair<std::string_view, int> kWords[] = {
-      {"twenties", 1920}, {"thirties", 1930}, {"forties", 1940},  {"fifties", 1950},
+      {"twenties", 1920}, {"thirties", 1930},  {"forties", 1940},  {"fifties", 1950},
       {"sixties", 1960},  {"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990}};
   for (const auto& [word, year] : kWords) {
     if (text == word) Add(found, end, Field::kDecade, year);
@@ -171,7 +176,8 @@ void PackedDate(const Input& in, Found* found) {
 
 void Count(const Input& in, Found* found) {
   std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
-  if (!number || number->value <= 0 || number->glued_magnitude || (number->fraction && number->end == in.at + 1)) {
+  if (!number || number->value <= 0 || number->glued_magnitude ||
+      (number->fraction && number->end == in.at + 1)) {
     return;
   }
   TimeSpec spec;
@@ -246,13 +252,22 @@ int OrdinalAt(const Pieces& pieces, uint32_t at, uint32_t* end) {
   return 0;
 }
 
-bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at,
-                        std::vector<TimeMatch>* found) {
+bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces,
+                        uint32_t at, std::vector<TimeMatch>* found) {
   using Matcher = void (*)(const Input&, Found*);
   constexpr std::pair<std::string_view, Matcher> kMatchers[] = {
-      {"<dom>", DayOfMonth},   {"<ordday>", OrdinalDay}, {"<year>", Year},         {"<yy>", ShortYear},
-      {"<decade>", Decade},    {"<clock>", Clock},       {"<clock4>", MilitaryClock}, {"<hour>", Hour},
-      {"<packed>", PackedDate}, {"<count>", Count},      {"<countend>", CountEnd}, {"<ordinal>", Ordinal},
+      {"<dom>", DayOfMonth},
+      {"<ordday>", OrdinalDay},
+      {"<year>", Year},
+      {"<yy>", ShortYear},
+      {"<decade>", Decade},
+      {"<clock>", Clock},
+      {"<clock4>", MilitaryClock},
+      {"<hour>", Hour},
+      {"<packed>", PackedDate},
+      {"<count>", Count},
+      {"<countend>", CountEnd},
+      {"<ordinal>", Ordinal},
       {"<qcode>", QuarterCode},
       {"<numa>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberA, out); }},
       {"<numb>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberB, out); }},
@@ -269,6 +284,8 @@ std::optional<Field> FieldOfClass(std::string_view name) {
   if (name.starts_with('<')) name = name.substr(1, name.size() - 2);
   if (name == "units" || name == "unitof") return Field::kUnit;
   if (name == "weekdays") return Field::kWeekday;
+  if (name == "dayparts") return Field::kDaypart;
+  if (name == "seasons") return Field::kSeason;
   if (name == "adverb") return Field::kUnit;
   if (name == "shortday") return Field::kWeekday;
   return ParseField(name);

@@ -12,8 +12,8 @@
 namespace rashomon {
 
 // True when `name` ("<dom>") is a computed class; its matches at `at` are added to `found`.
-bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at,
-                        std::vector<TimeMatch>* found);
+bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces,
+                        uint32_t at, std::vector<TimeMatch>* found);
 
 // The field a listed class fills ("<month>" -> month); empty for classes that fill none.
 std::optional<Field> FieldOfClass(std::string_view name);

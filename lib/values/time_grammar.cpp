@@ -6,6 +6,7 @@
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
+#include "values/time_classes.h"
 
 namespace rashomon {
 namespace {
@@ -39,7 +40,35 @@ absl::StatusOr<TimeGrammar> TimeGrammar::Load(const FileSource& files, const std
   grammar.Intern("@time");
   RETURN_IF_ERROR(grammar.LoadWords(files, JoinPath(folder, "time_words.tsv")));
   RETURN_IF_ERROR(grammar.LoadRules(files, JoinPath(folder, "time_rules.tsv")));
+  std::vector<bool> seen(grammar.names_.size(), false);
+  grammar.CollectStarters(0, &seen);
   return grammar;
+}
+
+void TimeGrammar::CollectStarters(uint32_t symbol, std::vector<bool>* seen) {
+  if ((*seen)[symbol]) return;
+  (*seen)[symbol] = true;
+  if (names_[symbol][0] == '<') {
+    for (const auto& [first, entries] : words_) {
+      for (const TimeWord& entry : entries) {
+        if (entry.symbol == symbol) starters_.insert(first);
+      }
+    }
+  }
+  for (const Rule& rule : rules_[symbol]) {
+    for (const Element& element : rule.elements) {
+      starters_.insert(element.words.begin(), element.words.end());
+      if (element.kind != ElementKind::kWords) CollectStarters(element.symbol, seen);
+      if (!element.optional) break;
+    }
+  }
+}
+
+bool TimeGrammar::CanBegin(const Piece& piece, const NumberLexicon& lexicon) const {
+  uint32_t end = 0;
+  return piece.number || piece.lower[0] == '\'' || piece.lower.ends_with("ies") ||
+         starters_.contains(piece.lower) || lexicon.Find(piece.lower) != nullptr ||
+         OrdinalAt({piece}, 0, &end) > 0;
 }
 
 absl::Status TimeGrammar::LoadWords(const FileSource& files, const std::string& path) {
@@ -61,7 +90,8 @@ absl::Status TimeGrammar::LoadRules(const FileSource& files, const std::string& 
   for (const TextTable::Row& row : table.rows) {
     absl::StatusOr<Rule> rule = ParseRule(row.fields);
     if (!rule.ok()) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: {}", path, row.line, rule.status().message()));
+      return absl::InvalidArgumentError(
+          fmt::format("{}:{}: {}", path, row.line, std::string(rule.status().message())));
     }
     const uint32_t symbol = Intern("@" + row.fields[0]);
     rules_[symbol].push_back(*std::move(rule));

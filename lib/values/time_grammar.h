@@ -7,6 +7,7 @@
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
 #include <absl/status/statusor.h>
 
 #include <memory>
@@ -63,11 +64,15 @@ class TimeGrammar {
   absl::StatusOr<Rule> ParseRule(const std::vector<std::string>& fields);
   static absl::Status ParseSets(const std::string& text, TimeSpec* sets);
   uint32_t Intern(const std::string& name);
+  // Adds the words with which matches of a symbol can begin; numbers of all kinds are not listed.
+  void CollectStarters(uint32_t symbol, std::vector<bool>* seen);
+  bool CanBegin(const Piece& piece, const NumberLexicon& lexicon) const;
 
   absl::flat_hash_map<std::string, uint32_t> symbols_;
   absl::flat_hash_map<std::string, std::vector<TimeWord>> words_;  // by first word
   std::vector<std::vector<Rule>> rules_;                           // by symbol
   std::vector<std::string> names_;                                 // by symbol
+  absl::flat_hash_set<std::string> starters_;                      // of "@time"
 };
 
 // Matches of one sentence, computed on demand. `numbers` are those of the same pieces.

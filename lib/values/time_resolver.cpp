@@ -6,16 +6,18 @@ namespace rashomon {
 namespace {
 
 constexpr std::string_view VagueText(int reference) {
-  return reference == static_cast<int>(VagueReference::kPast)      ? "PAST_REF"
+  return reference == static_cast<int>(VagueReference::kPast)     ? "PAST_REF"
          : reference == static_cast<int>(VagueReference::kFuture) ? "FUTURE_REF"
                                                                   : "PRESENT_REF";
 }
 
-bool HasClock(const TimeSpec& spec) { return spec.Has(Field::kHour) || spec.Has(Field::kDaypart); }
+bool HasClock(const TimeSpec& spec) {
+  return spec.Has(Field::kHour) || spec.Has(Field::kDaypart);
+}
 
 bool NamesDate(const TimeSpec& spec) {
-  constexpr Field kDateFields[] = {Field::kYear,   Field::kMonth,   Field::kDay,    Field::kWeekday,
-                                   Field::kSeason, Field::kQuarter, Field::kHalf,   Field::kDecade,
+  constexpr Field kDateFields[] = {Field::kYear,    Field::kMonth,   Field::kDay,     Field::kWeekday,
+                                   Field::kSeason,  Field::kQuarter, Field::kHalf,    Field::kDecade,
                                    Field::kOrdinal, Field::kHoliday, Field::kNumberA, Field::kNumberB};
   return std::any_of(std::begin(kDateFields), std::end(kDateFields), [&](Field f) { return spec.Has(f); });
 }
@@ -29,7 +31,8 @@ void SetFloating(const TimeSpec& spec, TimeExpression* time) {
 TimePrecision FloatingPrecision(const TimeSpec& spec) {
   if (spec.Has(Field::kHour)) return TimePrecision::kMinute;
   if (spec.Has(Field::kDaypart)) return TimePrecision::kDaypart;
-  if (spec.Has(Field::kDay) || spec.Has(Field::kWeekday) || spec.Has(Field::kHoliday)) return TimePrecision::kDay;
+  if (spec.Has(Field::kDay) || spec.Has(Field::kWeekday) || spec.Has(Field::kHoliday))
+    return TimePrecision::kDay;
   if (spec.Has(Field::kMonth)) return TimePrecision::kMonth;
   if (spec.Has(Field::kSeason)) return TimePrecision::kSeason;
   return TimePrecision::kQuarter;
@@ -70,9 +73,24 @@ TimeExpression TimeResolver::Resolve(const TimeSpec& spec, const TimeContext& co
   return time;
 }
 
-std::optional<TimeResolver::Base> TimeResolver::BaseOf(const TimeSpec& spec, const TimeContext& context) const {
+void TimeResolver::BeginSentence() {
+  if (sentence_first_) narrative_ = sentence_first_;
+  sentence_first_.reset();
+}
+
+void TimeResolver::ForgetNarrative() {
+  narrative_.reset();
+  sentence_first_.reset();
+}
+
+std::optional<TimeResolver::Base> TimeResolver::BaseOf(const TimeSpec& spec,
+                                                       const TimeContext& context) const {
   const bool wants_narrative = spec.Get(Field::kReference) == static_cast<int>(Reference::kNarrative);
-  if (wants_narrative && narrative_) {
+  // A year or month spoken of does not say which day "that day" is.
+  const bool short_unit =
+      spec.unit() == TimeUnit::kDay || spec.unit() == TimeUnit::kWeek || spec.unit() == TimeUnit::kWeekend;
+  const bool fine_enough = narrative_ && (!short_unit || narrative_->precision <= TimePrecision::kWeek);
+  if (wants_narrative && fine_enough) {
     return Base{.day = narrative_->first, .period = narrative_, .kind = TimeAnchor::kNarrative};
   }
   if (!context.anchor) return std::nullopt;
@@ -120,12 +138,19 @@ void TimeResolver::ResolveClockOnly(const TimeSpec& spec, const TimeContext& con
   Finish(spec, DayPeriod(base->day), time);
 }
 
+// Centuries are no news of a story line, nor is what a figure is compared with ("a year earlier").
+void TimeResolver::Remember(const TimeSpec& spec, const Period& period) {
+  const bool compared = spec.kind() == SpecKind::kOffset && spec.unit() == TimeUnit::kYear;
+  if (period.precision > TimePrecision::kYear || compared) return;
+  narrative_ = period;
+  if (!sentence_first_) sentence_first_ = period;
+}
+
 void TimeResolver::Finish(const TimeSpec& spec, const Period& period, TimeExpression* time) {
   time->timex = period.timex;
   time->precision = period.precision;
   time->interval = IntervalOf(period);
-  // Centuries and vague years are no news of a story line.
-  if (period.precision <= TimePrecision::kYear) narrative_ = period;
+  Remember(spec, period);
   if (period.precision != TimePrecision::kDay || !HasClock(spec)) return;
   absl::CivilDay day = period.first;
   if (std::optional<int> minute = time->minute_of_day) {

@@ -23,8 +23,10 @@ class TimeResolver {
  public:
   // Fills everything of the result but sentence, words and range.
   TimeExpression Resolve(const TimeSpec& spec, const TimeContext& context);
+  // The first date of a sentence is what later sentences mean by "that day"; inside it the last one is.
+  void BeginSentence();
   // A new frame has a story line of its own.
-  void ForgetNarrative() { narrative_.reset(); }
+  void ForgetNarrative();
 
  private:
   // The day a relative expression starts from, and what it was; empty when nothing is known.
@@ -42,8 +44,10 @@ class TimeResolver {
   void ResolveClockOnly(const TimeSpec& spec, const TimeContext& context, TimeExpression* time);
   // Sets value, interval and precision of a resolved period with the clock or daypart of `spec`.
   void Finish(const TimeSpec& spec, const Period& period, TimeExpression* time);
+  void Remember(const TimeSpec& spec, const Period& period);
 
   std::optional<Period> narrative_;
+  std::optional<Period> sentence_first_;
 };
 
 // A dated period of a spec whose fields name one, by the anchor where it needs one. Empty when it floats.

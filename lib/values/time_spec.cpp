@@ -7,24 +7,24 @@ namespace rashomon {
 namespace {
 
 constexpr std::string_view kFieldNames[] = {
-    "kind",   "year", "month",   "day",   "weekday",  "hour",    "minute",  "ampm",      "zone",
-    "local",  "daypart", "season", "quarter", "half", "decade", "century",  "holiday", "unit",    "unitb",
-    "ordinal", "shift", "dir",   "mod",   "ref",      "vague",   "plural",  "fiscal",    "check",
-    "countx", "numbera", "numberb", "numberc", "weekof", "frequency"};
+    "kind",  "year",    "month",  "day",     "weekday", "hour",    "minute",  "ampm",     "zone",
+    "local", "daypart", "season", "quarter", "half",    "decade",  "century", "holiday",  "unit",
+    "unitb", "ordinal", "shift",  "dir",     "mod",     "ref",     "vague",   "plural",   "fiscal",
+    "check", "checkat", "countx", "numbera", "numberb", "numberc", "weekof",  "frequency"};
 
 constexpr std::pair<std::string_view, int> kValueNames[] = {
-    {"calendar", 1},  {"unit", 2},         {"offset", 3},    {"duration", 4},    {"set", 5},
-    {"vague", 6},     {"second", 1},       {"minute", 2},    {"hour", 3},        {"day", 4},
-    {"night", 5},     {"weekend", 6},      {"week", 7},      {"fortnight", 8},   {"month", 9},
-    {"quarter", 10},  {"season", 11},      {"year", 12},     {"decade", 13},     {"century", 14},
-    {"period", 15},   {"MO", 1},           {"MI", 2},        {"AF", 3},          {"EV", 4},
-    {"NI", 5},        {"DT", 6},           {"DAWN", 7},      {"SP", 1},          {"SU", 2},
-    {"FA", 3},        {"WI", 4},           {"none", 0},      {"approx", 1},      {"start", 2},
-    {"mid", 3},       {"end", 4},          {"before", 5},    {"after", 6},       {"morethan", 7},
-    {"lessthan", 8},  {"equalormore", 9},  {"equalorless", 10}, {"present", 1},  {"past", 2},
-    {"future", 3},    {"anchor", 0},       {"narrative", 1}, {"am", 1},          {"pm", 2},
-    {"bareyear", 1},  {"monthname", 2},    {"shortweekday", 3}, {"seasonname", 4}, {"wholephrase", 5},
-    {"now", 6}};
+    {"calendar", 1}, {"unit", 2},        {"offset", 3},       {"duration", 4},   {"set", 5},
+    {"vague", 6},    {"second", 1},      {"minute", 2},       {"hour", 3},       {"day", 4},
+    {"night", 5},    {"weekend", 6},     {"week", 7},         {"fortnight", 8},  {"month", 9},
+    {"quarter", 10}, {"season", 11},     {"year", 12},        {"decade", 13},    {"century", 14},
+    {"period", 15},  {"MO", 1},          {"MI", 2},           {"AF", 3},         {"EV", 4},
+    {"NI", 5},       {"DT", 6},          {"DAWN", 7},         {"SP", 1},         {"SU", 2},
+    {"FA", 3},       {"WI", 4},          {"none", 0},         {"approx", 1},     {"start", 2},
+    {"mid", 3},      {"end", 4},         {"before", 5},       {"after", 6},      {"morethan", 7},
+    {"lessthan", 8}, {"equalormore", 9}, {"equalorless", 10}, {"present", 1},    {"past", 2},
+    {"future", 3},   {"anchor", 0},      {"narrative", 1},    {"am", 1},         {"pm", 2},
+    {"bareyear", 1}, {"monthname", 2},   {"shortweekday", 3}, {"seasonname", 4}, {"wholephrase", 5},
+    {"now", 6},      {"perunit", 7},     {"ordinalday", 8}};
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// What a temporal expression says before it is resolved: a small record of named fields, filled by the grammar
-// from lexicon entries and from what a rule sets. No calendar work has been done yet.
+// What a temporal expression says before it is resolved: a small record of named fields, filled by the
+// grammar from lexicon entries and from what a rule sets. No calendar work has been done yet.
 #pragma once
 
 #include <array>
@@ -7,53 +7,9 @@
 #include <optional>
 #include <string_view>
 
+#include "values/time_terms.h"
+
 namespace rashomon {
-
-enum class SpecKind : int {
-  kCalendar = 1,  // year, month, day, weekday, clock, daypart, season ... with an optional shift
-  kUnit,          // this, last, next `unit`
-  kOffset,        // `count` `unit` before or after an anchor
-  kDuration,
-  kSet,
-  kVague  // PRESENT_REF, PAST_REF, FUTURE_REF
-};
-
-enum class TimeUnit : int {
-  kSecond = 1,
-  kMinute,
-  kHour,
-  kDay,
-  kNight,
-  kWeekend,
-  kWeek,
-  kFortnight,
-  kMonth,
-  kQuarter,
-  kSeason,
-  kYear,
-  kDecade,
-  kCentury,
-  kPeriod  // "the period", as long as the last quarter or year spoken of
-};
-
-enum class Daypart : int { kMorning = 1, kMidday, kAfternoon, kEvening, kNight, kDaytime, kDawn };
-enum class Season : int { kSpring = 1, kSummer, kAutumn, kWinter };
-enum class TimexModifier : int {
-  kNone = 0,
-  kApprox,
-  kStart,
-  kMid,
-  kEnd,
-  kBefore,
-  kAfter,
-  kMoreThan,
-  kLessThan,
-  kEqualOrMore,
-  kEqualOrLess
-};
-enum class VagueReference : int { kPresent = 1, kPast, kFuture };
-// kAnchor: the frame's date ("ago", "yesterday"); kNarrative: the last date spoken of ("later", "that day").
-enum class Reference : int { kAnchor = 0, kNarrative = 1 };
 
 enum class Field : uint8_t {
   kKind,
@@ -63,38 +19,36 @@ enum class Field : uint8_t {
   kWeekday,
   kHour,
   kMinute,
-  kAmPm,      // 1 am, 2 pm
-  kZone,      // minutes east of UTC
-  kLocal,     // "local time"
+  kAmPm,   // 1 am, 2 pm
+  kZone,   // minutes east of UTC
+  kLocal,  // "local time"
   kDaypart,
   kSeason,
   kQuarter,
   kHalf,
-  kDecade,    // first year: 1990
-  kCentury,   // 20 = the 1900s
+  kDecade,   // first year: 1990
+  kCentury,  // 20 = the 1900s
   kHoliday,
   kUnit,
-  kUnitB,     // second unit of "weeks or months"
+  kUnitB,  // second unit of "weeks or months"
   kOrdinal,
-  kShift,     // -1 last, 0 this, 1 next; 2: "this coming"
-  kDir,       // -1 before, 1 after
+  kShift,  // -1 last, 0 this, 1 next; 2: "this coming"
+  kDir,    // -1 before, 1 after
   kModifier,
   kReference,
   kVague,
-  kPlural,    // the unit or weekday was in the plural
+  kPlural,  // the unit or weekday was in the plural
   kFiscal,
-  kCheck,     // test the finder must still make
-  kCountX,    // the count is vague ("several"): X in the value
-  kNumberA,   // plain numbers of numeric dates
+  kCheck,    // test the finder must still make
+  kCheckAt,  // piece at which the rule with that test began
+  kCountX,   // the count is vague ("several"): X in the value
+  kNumberA,  // plain numbers of numeric dates
   kNumberB,
   kNumberC,
-  kWeekOf,    // "the week of March 6"
-  kFrequency, // times in each unit
+  kWeekOf,     // "the week of March 6"
+  kFrequency,  // times in each unit
   kFields
 };
-
-// Tests that look at tags and neighbours; see time_checks.h.
-enum class TimeCheck : int { kBareYear = 1, kMonthName, kShortWeekday, kSeasonName, kWholePhrase, kNow };
 
 struct TimeSpec {
   static constexpr int32_t kUnset = INT32_MIN;

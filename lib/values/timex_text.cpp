@@ -1,7 +1,7 @@
 // TIMEX3 value strings of durations, sets, clocks and floating dates.
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "values/time_resolver.h"
 
@@ -10,8 +10,8 @@ namespace {
 
 struct UnitText {
   std::string_view letter;
-  bool time{};     // behind the T
-  int factor{1};   // "two decades" are 20 years
+  bool time{};    // behind the T
+  int factor{1};  // "two decades" are 20 years
 };
 
 UnitText TextOf(TimeUnit unit) {
@@ -103,7 +103,8 @@ std::optional<int> MinuteOfDay(const TimeSpec& spec) {
 }
 
 std::string ClockText(const TimeSpec& spec) {
-  if (std::optional<int> minute = MinuteOfDay(spec)) return fmt::format("T{:02}:{:02}", *minute / 60, *minute % 60);
+  if (std::optional<int> minute = MinuteOfDay(spec))
+    return fmt::format("T{:02}:{:02}", *minute / 60, *minute % 60);
   if (spec.Has(Field::kDaypart)) {
     return fmt::format("T{}", DaypartCode(static_cast<Daypart>(spec.Get(Field::kDaypart))));
   }
@@ -130,8 +131,9 @@ std::string FloatingText(const TimeSpec& spec) {
 }
 
 std::string_view ModifierText(TimexModifier modifier) {
-  constexpr std::string_view kTexts[] = {"",      "APPROX",    "START",     "MID",           "END",          "BEFORE",
-                                         "AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
+  constexpr std::string_view kTexts[] = {"",          "APPROX",        "START",        "MID",
+                                         "END",       "BEFORE",        "AFTER",        "MORE_THAN",
+                                         "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
   return kTexts[static_cast<int>(modifier)];
 }
 

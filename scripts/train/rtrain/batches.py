@@ -43,7 +43,7 @@ def tensors(arrays):
 
 
 def group_by_length(lengths, limit, random=None):
-    """Lists of indices of at most `limit` padded pieces each; with `random` lengths are blurred and batches shuffled."""
+    """Lists of indices of at most `limit` padded pieces; with `random` lengths are blurred and batches shuffled."""
     blur = (lambda n: n * (1 + 0.1 * random.random())) if random else (lambda n: n)
     order = sorted(range(len(lengths)), key=lambda i: (blur(lengths[i]), i))
     groups, longest = [[]], 0

@@ -9,14 +9,19 @@ from .optimisation import Average
 from .tasks.table import tasks as task_table
 
 
-def save(path, model, optimiser, average, epoch, settings):
-    """Writes beside, then renames, so that a broken run leaves the last good file."""
+def save(path, model, optimiser, average, position, settings):
+    """Writes beside, then renames, so that a broken run leaves the last good file.
+
+    position: (epochs done, batches done of the next one).
+    """
     state = {
         "model": model.state_dict(),
         "optimiser": optimiser.state_dict(),
         "average": average.weights,
         "average_steps": average.steps,
-        "epoch": epoch,
+        "epoch": position[0],
+        "batches": position[1],
+        "random": torch.get_rng_state(),
         "settings": settings,
         "inventories": {t.name: t.inventory() for t in model.tasks},
     }
@@ -29,11 +34,13 @@ def load(path):
 
 
 def restore(state, model, optimiser, average):
-    """Puts a saved state back; the number of epochs that are done."""
+    """Puts a saved state back; the position it was saved at."""
     model.load_state_dict(state["model"])
     optimiser.load_state_dict(state["optimiser"])
     average.weights, average.steps = state["average"], state["average_steps"]
-    return state["epoch"]
+    if "random" in state:
+        torch.set_rng_state(state["random"])
+    return state["epoch"], state.get("batches", 0)
 
 
 def tasks_of(state):

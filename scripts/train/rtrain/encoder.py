@@ -79,8 +79,8 @@ class Encoder(nn.Module):
 def _layer_weights(base, i):
     """State of layer i of Encoder from the names of BERT."""
     old = f"encoder.layer.{i}."
-    pairs = {"out": "attention.output.dense", "attention_norm": "attention.output.LayerNorm", "up": "intermediate.dense",
-             "down": "output.dense", "output_norm": "output.LayerNorm"}
+    pairs = {"out": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
+             "up": "intermediate.dense", "down": "output.dense", "output_norm": "output.LayerNorm"}
     state = {}
     for part in ("weight", "bias"):
         state[f"layers.{i}.qkv.{part}"] = torch.cat(

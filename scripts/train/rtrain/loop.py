@@ -9,7 +9,7 @@ from . import batches, checkpoint
 from .augment import augment
 from .optimisation import CLIP, set_rates
 
-PIECES_A_BATCH, LONGEST = 1600, 220
+PIECES_A_BATCH, LONGEST, KEEP_EVERY = 1600, 220, 240
 
 
 def epoch_batches(sentences, pieces, tasks, seed):
@@ -38,31 +38,61 @@ def step(model, optimiser, average, batch, half):
     return {name: float(value) for name, value in parts.items()}
 
 
-def run_epoch(model, optimiser, average, data, settings, epoch, log):
-    """Trains one epoch; `data` is (sentences, pieces)."""
-    torch.manual_seed(settings["seed"] * 1000 + epoch)
+class Tally:
+    """Losses and speed of an epoch, for the log."""
+
+    def __init__(self, log):
+        self.log, self.totals, self.words, self.started, self.told = log, {}, 0, time.time(), time.time()
+
+    def add(self, parts, words):
+        self.words += words
+        for name, value in parts.items():
+            self.totals[name] = self.totals.get(name, 0.0) + value * words
+
+    def tell(self, place, pause=30):
+        """Logs a line, unless the last is less than `pause` seconds old."""
+        if time.time() - self.told < pause:
+            return
+        self.told = time.time()
+        losses = " ".join(f"{k} {v / max(1, self.words):.3f}" for k, v in self.totals.items())
+        self.log(f"epoch {place} {self.words / (self.told - self.started):.0f} words/s {losses}")
+
+
+def run_epoch(run, data, settings, position, keep):
+    """Trains one epoch from `position` (epochs, batches done); `run` is (model, optimiser, average), `data` is
+    (sentences, pieces), `keep(position)` writes a checkpoint."""
+    epoch, first = position
+    if first == 0:
+        torch.manual_seed(settings["seed"] * 1000 + epoch)
+    model, optimiser, average = run
     model.train()
-    totals, words, started, told = {}, 0, time.time(), time.time()
+    tally, kept = Tally(settings["log"]), time.time()
     stream = epoch_batches(*data, model.tasks, settings["seed"] * 1000 + epoch)
     for count, (share, batch) in enumerate(stream):
+        if epoch + share > settings["epochs"]:
+            break
+        if count < first:
+            continue
+        if count % 20 == 0:
+            settings["pace"]()
         set_rates(optimiser, (epoch + share) / settings["epochs"])
-        parts = step(model, optimiser, average, batch, settings["half"])
-        size = int(batch["words"].sum())
-        words += size
-        for name, value in parts.items():
-            totals[name] = totals.get(name, 0.0) + value * size
-        if time.time() - told > 30:
-            told = time.time()
-            losses = " ".join(f"{k} {v / words:.3f}" for k, v in totals.items())
-            log(f"epoch {epoch + share:.2f} {words / (told - started):.0f} words/s {losses}")
-    losses = " ".join(f"{k} {v / max(1, words):.3f}" for k, v in totals.items())
-    log(f"epoch {epoch} done: {words} words, {words / (time.time() - started):.0f} words/s, {losses}")
+        tally.add(step(model, optimiser, average, batch, settings["half"]), int(batch["words"].sum()))
+        tally.tell(f"{epoch + share:.2f}")
+        if time.time() - kept > KEEP_EVERY:
+            kept = time.time()
+            keep((epoch, count + 1))
+    tally.tell(f"{epoch} done", 0)
 
 
-def train(model, optimiser, average, data, settings, start, folder, log, measure):
-    """Runs the epochs that are left; after each writes a checkpoint and logs what `measure(model state)` says."""
-    for epoch in range(start, settings["epochs"]):
-        run_epoch(model, optimiser, average, data, settings, epoch, log)
-        path = folder / "checkpoint.pt"
-        checkpoint.save(path, model, optimiser, average, epoch + 1, settings)
-        log(f"epoch {epoch} measured: {measure(checkpoint.load(path))}")
+def train(run, data, settings, position, path, measure):
+    """Runs the epochs that are left, with a checkpoint at `path` after each and every KEEP_EVERY seconds; logs what
+    `measure(state)` says of each epoch's."""
+
+    def keep(where):
+        checkpoint.save(path, *run, where, {k: v for k, v in settings.items() if not callable(v)})
+
+    while position[0] < settings["epochs"]:
+        run_epoch(run, data, settings, position, keep)
+        position = (position[0] + 1, 0)
+        keep(position)
+        settings["log"](f"epoch {position[0] - 1} measured: {measure(checkpoint.load(path))}")

@@ -19,7 +19,7 @@ def _is_delimiter(char):
 
 
 def case_of(token):
-    """Case id of a basic token: 0 no capital, 1 only the first character, 2 all cased letters (two or more), 3 other."""
+    """Case id of a basic token: 0 no capital, 1 only the first character, 2 all cased letters (two up), 3 other."""
     capitals = [i for i, c in enumerate(token) if c.isupper()]
     if not capitals:
         return LOWER
@@ -49,7 +49,7 @@ class Pieces:
         self.max_pieces = max_pieces
 
     def encode(self, sentence):
-        """(ids [T], cases [T], pool [W, T]) of one sentence, numpy; rows of pool sum to 1, or 0 for a word of no piece."""
+        """(ids [T], cases [T], pool [W, T]) of a sentence; rows of pool sum to 1, or to 0 for a word of no piece."""
         encoding = self.tokenizer.encode(sentence.text)
         ids, offsets = encoding.ids, encoding.offsets
         if len(ids) > self.max_pieces:
@@ -60,7 +60,7 @@ class Pieces:
 
 
 def pool_rows(spans, offsets):
-    """[W, T] float32: each word the mean of the pieces whose characters it overlaps; [CLS] and [SEP] are empty ranges."""
+    """[W, T] float32: each word the mean of the pieces it overlaps; [CLS] and [SEP] are empty ranges."""
     starts = np.array([a for a, _ in offsets])
     ends = np.array([b for _, b in offsets])
     words = np.array(spans).reshape(-1, 2)

@@ -9,6 +9,7 @@ UNKNOWN = "?"
 TEACHER_TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "MISC",
                  "EVENT": "MISC", "WORK_OF_ART": "MISC", "PRODUCT": "MISC", "LAW": "MISC", "LANGUAGE": "MISC"}
 ARTICLES, POSSESSIVES = {"the", "a", "an"}, {"'s", "’s", "'"}
+PROPER = {"NNP", "NNPS", "FW", "GW", "AFX"}
 
 
 def teacher_tags(forms, entities):
@@ -35,16 +36,17 @@ def _span_of(tags, i):
     return start, end, tags[i][2:]
 
 
-def agreed(forms, ours, teacher):
-    """Tags where both say the same span and type or both say O; else None. MISC is left to gold alone."""
+def agreed(sentence, ours, teacher):
+    """Tags where both say the same span and type or both say O, else None; where only one sees a name, words that the
+    treebank does not tag as proper nouns are O, and so are addresses whatever they say."""
     out = []
-    for i in range(len(forms)):
-        if ours[i] == "O" and teacher[i] == "O":
+    for i, tag in enumerate(sentence.labels["xpos"]):
+        if tag == "ADD" or (ours[i] == "O" and teacher[i] == "O"):
             out.append("O")
-        elif "O" not in (ours[i], teacher[i]) and _span_of(ours, i) == _span_of(teacher, i):
-            out.append(ours[i])
+        elif "O" in (ours[i], teacher[i]):
+            out.append(None if tag in PROPER else "O")
         else:
-            out.append(None)
+            out.append(ours[i] if _span_of(ours, i) == _span_of(teacher, i) else None)
     return out
 
 

@@ -1,0 +1,27 @@
+#include "app/commands/commands.h"
+
+#include "app/flags.h"
+
+namespace rashomon {
+
+const std::vector<Command>& Commands() {
+  static const std::vector<Command> kCommands = {
+      {"compare", "PATH...", "Compare articles: who claims what, and where do they conflict?",
+       "Compares the articles of one or several stories. PATH is a folder with a story.json, a folder of "
+       ".txt "
+       "files, a folder of such folders, a story.json, single files (together one story), or - for standard "
+       "input.",
+       kCompareBit, RunCompare},
+      {"dump", "PATH...", "Print what one stage makes of articles.",
+       "Prints the values that one stage makes: stable text, CoNLL-U (syntax) or JSON (values, claims, "
+       "slots). "
+       "events and slots take the articles of a PATH as one story, the others go article by article.",
+       kDumpBit, RunDump},
+      {"explain", "[RULE]", "Tell what a rule does; without RULE, list all.",
+       "Tells what a comparison rule does, with examples. --format markdown writes the whole list as a page.",
+       kExplainBit, RunExplain},
+  };
+  return kCommands;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/commands/commands.h"
+#include "app/commands/outputs.h"
+#include "app/commands/session.h"
+#include "app/diagnostics.h"
+#include "app/progress.h"
+#include "app/streams.h"
+#include "report/words.h"
+
+namespace rashomon {
+namespace {
+
+bool Reaches(const Conflict& conflict, const FailOn& gate) {
+  if (gate.severity && conflict.severity <= *gate.severity) return true;  // kHigh is the least
+  return std::find(gate.relations.begin(), gate.relations.end(), conflict.relation) != gate.relations.end();
+}
+
+bool HasInternalErrors(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.text.starts_with("internal error"); });
+}
+
+class CompareRun {
+ public:
+  CompareRun(const Options& options, const Surroundings& around)
+      : options_(options), progress_(around.errors_are_terminal) {}
+
+  void Story(const Engine& engine, const StoryInput& input) {
+    StoryDocuments documents = engine.Read(files_, input);
+    if (documents.documents.empty()) {
+      PrintDiagnostics(files_, documents.diagnostics);
+      PrintMessage(fmt::format("{}: no article left to compare", Clean(input.name)));
+      empty_ = true;
+      return;
+    }
+    StoryReport report = engine.Compare(std::move(documents), [&](size_t done, size_t total) {
+      progress_.Show(fmt::format("{}: {} of {} articles read", Clean(input.name), done, total));
+    });
+    progress_.Wipe();
+    if (options_.published) report.options.emplace_back("published", FormatMoment(*options_.published));
+    const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
+    PrintDiagnostics(files_, diagnostics);
+    outcome_.unreadable |= HasErrors(diagnostics);
+    outcome_.internal |= HasInternalErrors(diagnostics);
+    for (const Conflict& conflict : report.comparison.conflicts) {
+      outcome_.gate_reached |= Reaches(conflict, options_.fail_on);
+    }
+    const double begin = SecondsNow();
+    outputs_->Add(report);
+    report_seconds_ += SecondsNow() - begin;
+    compared_ = true;
+  }
+
+  Outcome Run(const Surroundings& around) {
+    const FoundStories found = FindAllStories(files_, options_);
+    for (const Diagnostic& problem : found.problems) PrintMessage(Clean(problem.text));
+    if (found.stories.empty()) return {.bad_usage = true};
+    absl::StatusOr<Outputs> outputs = Outputs::Plan(options_, around, found.stories.size());
+    if (!outputs.ok()) return Failed(outputs.status());
+    outputs_ = &*outputs;
+    const absl::StatusOr<Engine> engine = LoadEngine(files_, options_, around);
+    if (!engine.ok()) return Failed(engine.status());
+    outcome_.unreadable = !found.problems.empty();
+    for (const StoryInput& input : found.stories) Story(*engine, input);
+    if (!compared_) return {.bad_usage = true};
+    outcome_.unreadable |= empty_;
+    std::vector<StageTime> times = engine->times();
+    times.push_back({.stage = "report", .seconds = report_seconds_, .words = times.back().words});
+    for (const absl::Status& status : {outputs_->Write(), WriteTimes(options_, times)}) {
+      if (status.ok()) continue;
+      PrintError(status);
+      outcome_.internal = true;
+    }
+    return outcome_;
+  }
+
+ private:
+  static Outcome Failed(const absl::Status& status) {
+    PrintError(status);
+    return {.bad_usage = true};
+  }
+
+  const Options& options_;
+  DiskFiles files_;
+  ProgressLine progress_;
+  Outputs* outputs_{};
+  Outcome outcome_;
+  bool compared_{};
+  bool empty_{};
+  double report_seconds_{};
+};
+
+}  // namespace
+
+Outcome RunCompare(const Options& options, const Surroundings& around) {
+  if (options.operands.empty()) {
+    PrintMessage("nothing to read: name articles, a folder or a story.json, or - for standard input");
+    return {.bad_usage = true};
+  }
+  return CompareRun(options, around).Run(around);
+}
+
+}  // namespace rashomon

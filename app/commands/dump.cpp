@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include "app/commands/commands.h"
+#include "app/commands/session.h"
+#include "app/diagnostics.h"
+#include "app/resources.h"
+#include "app/streams.h"
+#include "base/status_macros.h"
+#include "events/story_builder.h"
+#include "model/word_piece.h"
+#include "report/words.h"
+#include "syntax/parser.h"
+
+namespace rashomon {
+namespace {
+
+// One line a line of the text: "id:begin-end" of every word piece, bytes of that line.
+std::string PiecesOf(const std::string& text, const WordPieceTokenizer& tokenizer) {
+  std::string out;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    bool first = true;
+    for (const Piece& piece : tokenizer.Split(std::string_view(text).substr(begin, end - begin))) {
+      out += fmt::format("{}{}:{}-{}", first ? "" : " ", piece.id, piece.range.begin, piece.range.end);
+      first = false;
+    }
+    out += '\n';
+    begin = end + 1;
+  }
+  return out;
+}
+
+absl::StatusOr<std::string> DumpPieces(const FileSource& files, const Options& options,
+                                       const Surroundings& around) {
+  ASSIGN_OR_RETURN(const std::string resources, FindResources(files, around));
+  ASSIGN_OR_RETURN(const std::string vocabulary, files.Read(JoinPath(resources, "model/vocab.txt")));
+  ASSIGN_OR_RETURN(const WordPieceTokenizer tokenizer, WordPieceTokenizer::FromVocabulary(vocabulary));
+  std::string out;
+  for (const std::string& path : options.operands) {
+    ASSIGN_OR_RETURN(const std::string text, files.Read(path));
+    out += PiecesOf(text, tokenizer);
+  }
+  return out;
+}
+
+// The tokens of a treebank with predicted columns, under the comments they came with.
+std::string AnnotatedConllu(const ConlluText& input, const Parse& parse) {
+  std::string out;
+  for (size_t s = 0; s < parse.sentences.size(); ++s) {
+    const bool known = s < input.comments.size() && !input.comments[s].empty();
+    if (known) {
+      for (const std::string& comment : input.comments[s]) out += comment + "\n";
+    }
+    std::string_view lines = "";
+    const std::string text = ToConllu(Parse{.sentences = {parse.sentences[s]}});
+    lines = text;
+    while (known && lines.starts_with('#')) lines.remove_prefix(lines.find('\n') + 1);
+    out += lines;
+  }
+  return out;
+}
+
+absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& options,
+                                       const Surroundings& around) {
+  ASSIGN_OR_RETURN(const Engine engine, LoadEngine(files, options, around));
+  std::string out;
+  for (const std::string& path : options.operands) {
+    ASSIGN_OR_RETURN(const std::string bytes, files.Read(path));
+    ASSIGN_OR_RETURN(const ConlluText input, ReadConllu(path, bytes));
+    out += AnnotatedConllu(input, engine.ParseOnly(input.document));
+  }
+  RETURN_IF_ERROR(WriteTimes(options, engine.times()));
+  return out;
+}
+
+std::string ArticleText(DumpStage stage, const Analysis& analysis) {
+  switch (stage) {
+    case DumpStage::kSyntax:
+      return ToConllu(analysis.parse);
+    case DumpStage::kEntities:
+      return ToText(analysis.document, analysis.entities);
+    case DumpStage::kValues:
+      return DumpValues(analysis);
+    case DumpStage::kClaims:
+      return DumpClaims(analysis);
+    default:
+      return ToText(analysis.document);
+  }
+}
+
+std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments story) {
+  if (stage == DumpStage::kEvents || stage == DumpStage::kSlots) {
+    const Story built = engine.Build(std::move(story.name), std::move(story.documents));
+    return stage == DumpStage::kEvents ? ToText(built) : engine.DumpProposals(built);
+  }
+  std::string out;
+  for (Document& document : story.documents) out += ArticleText(stage, engine.Analyse(std::move(document)));
+  return out;
+}
+
+// Messages about a story's input; true when some of it could not be read.
+bool Report(const FileSource& files, const StoryDocuments& story) {
+  bool errors = HasErrors(story.diagnostics);
+  PrintDiagnostics(files, story.diagnostics);
+  for (const Document& document : story.documents) {
+    PrintDiagnostics(files, document.diagnostics);
+    errors = errors || HasErrors(document.diagnostics);
+  }
+  return errors;
+}
+
+Outcome Failed(const absl::Status& status) {
+  PrintError(status);
+  return {.bad_usage = true};
+}
+
+Outcome Printed(const absl::StatusOr<std::string>& text) {
+  if (!text.ok()) return Failed(text.status());
+  return {.internal = !PrintFindings(*text).ok()};
+}
+
+Outcome DumpText(const FileSource& files, const FoundStories& found, const Surroundings& around) {
+  const absl::StatusOr<std::string> resources = FindResources(files, around);
+  if (!resources.ok()) return Failed(resources.status());
+  const auto text = LoadTextResources(files, JoinPath(*resources, "text"));
+  if (!text.ok()) return Failed(text.status());
+  Outcome outcome{.unreadable = !found.problems.empty()};
+  for (const StoryInput& input : found.stories) {
+    const StoryDocuments story = ReadStory(files, input, **text);
+    outcome.unreadable |= Report(files, story);
+    for (const Document& document : story.documents) {
+      outcome.internal |= !PrintFindings(ToText(document)).ok();
+    }
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Outcome RunDump(const Options& options, const Surroundings& around) {
+  if (!options.stage) return Failed(absl::InvalidArgumentError("dump needs --stage STAGE"));
+  if (options.operands.empty()) return Failed(absl::InvalidArgumentError("nothing to read: no path given"));
+  const DumpStage stage = *options.stage;
+  if (options.conllu && stage != DumpStage::kSyntax) {
+    return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax only"));
+  }
+  const DiskFiles files;
+  if (stage == DumpStage::kPieces) return Printed(DumpPieces(files, options, around));
+  if (options.conllu) return Printed(DumpConllu(files, options, around));
+
+  const FoundStories found = FindAllStories(files, options);
+  for (const Diagnostic& problem : found.problems) PrintMessage(Clean(problem.text));
+  if (found.stories.empty()) return {.bad_usage = true};
+  if (stage == DumpStage::kText) return DumpText(files, found, around);
+
+  const absl::StatusOr<Engine> engine = LoadEngine(files, options, around);
+  if (!engine.ok()) return Failed(engine.status());
+  Outcome outcome{.unreadable = !found.problems.empty()};
+  for (const StoryInput& input : found.stories) {
+    StoryDocuments story = engine->Read(files, input);
+    outcome.unreadable |= Report(files, story);
+    outcome.internal |= !PrintFindings(StoryText(stage, *engine, std::move(story))).ok();
+  }
+  const absl::Status times = WriteTimes(options, engine->times());
+  if (!times.ok()) return Failed(times);
+  return outcome;
+}
+
+}  // namespace rashomon

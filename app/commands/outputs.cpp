@@ -1,0 +1,145 @@
+#include "app/commands/outputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/disk_files.h"
+#include "app/streams.h"
+#include "base/status_macros.h"
+#include "report/words.h"
+
+namespace rashomon {
+namespace {
+
+std::string_view ExtensionOf(Format format) {
+  switch (format) {
+    case Format::kJson:
+      return "json";
+    case Format::kMarkdown:
+      return "md";
+    case Format::kHtml:
+      return "html";
+    case Format::kCsv:
+      return "csv";
+    case Format::kText:
+      break;
+  }
+  return "txt";
+}
+
+std::string JoinJson(const std::vector<std::string>& reports) {
+  if (reports.size() == 1) return reports[0];
+  std::string out = "[\n";
+  for (size_t i = 0; i < reports.size(); ++i) {
+    std::string_view report = reports[i];
+    while (report.ends_with('\n')) report.remove_suffix(1);
+    out += report;
+    out += i + 1 < reports.size() ? ",\n" : "\n";
+  }
+  return out + "]\n";
+}
+
+std::string Join(Format format, const std::vector<std::string>& reports) {
+  if (format == Format::kJson) return JoinJson(reports);
+  std::string out;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    std::string_view report = reports[i];
+    if (format == Format::kCsv && i > 0) report.remove_prefix(report.find('\n') + 1);
+    if (format != Format::kCsv && i > 0) out += '\n';
+    out += report;
+  }
+  return out;
+}
+
+bool IsFolder(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || (!path.empty() && std::filesystem::is_directory(path, error));
+}
+
+}  // namespace
+
+absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings& around, size_t stories) {
+  Outputs outputs;
+  outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
+                    .colour = UseColour(options.colour, around),
+                    .all = options.all};
+  std::vector<Target> targets = options.extra;
+  if (!options.output.empty() || !options.quiet) {
+    targets.insert(targets.begin(), {.format = options.format.value_or(Format::kText),
+                                     .path = options.output == "-" ? "" : options.output});
+  }
+  size_t printed = 0;
+  for (Target& target : targets) {
+    const bool folder = IsFolder(target.path);
+    if (target.path.empty() && ++printed > 1) {
+      return absl::InvalidArgumentError("two reports for standard output: give one a file, or use --quiet");
+    }
+    if (target.format == Format::kHtml && stories > 1 && !folder) {
+      return absl::InvalidArgumentError(
+          fmt::format("a page shows one story and there are {}: name a folder (--html pages/)", stories));
+    }
+    outputs.sinks_.push_back({.target = std::move(target), .folder = folder, .reports = {}});
+  }
+  return outputs;
+}
+
+std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
+  switch (sink.target.format) {
+    case Format::kJson:
+      return RenderJson(report);
+    case Format::kMarkdown:
+      return RenderMarkdown(report);
+    case Format::kHtml:
+      return RenderHtml(report);
+    case Format::kCsv:
+      return RenderCsv(report);
+    case Format::kText:
+      break;
+  }
+  TerminalStyle style = style_;
+  if (!sink.target.path.empty()) style.colour = false;
+  return RenderTerminal(report, style);
+}
+
+void Outputs::Add(const StoryReport& report) {
+  names_.push_back(FileName(report.story.name));
+  for (Sink& sink : sinks_) sink.reports.push_back(Render(sink, report));
+}
+
+// Letters, digits and single hyphens; a number behind a name that was there already.
+std::string Outputs::FileName(const std::string& story) {
+  std::string name;
+  for (char c : story) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (plain) name += c;
+    if (!plain && !name.empty() && name.back() != '-') name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  if (name.empty()) name = "story";
+  std::string unique = name;
+  for (int i = 2; std::find(names_.begin(), names_.end(), unique) != names_.end(); ++i) {
+    unique = fmt::format("{}-{}", name, i);
+  }
+  return unique;
+}
+
+absl::Status Outputs::Write() const {
+  for (const Sink& sink : sinks_) {
+    const Format format = sink.target.format;
+    if (sink.folder) {
+      for (size_t i = 0; i < sink.reports.size(); ++i) {
+        const std::string name = fmt::format("{}.{}", names_[i], ExtensionOf(format));
+        RETURN_IF_ERROR(WriteFile(JoinPath(sink.target.path, name), sink.reports[i]));
+      }
+    } else if (sink.target.path.empty()) {
+      RETURN_IF_ERROR(PrintFindings(Join(format, sink.reports)));
+    } else {
+      RETURN_IF_ERROR(WriteFile(sink.target.path, Join(format, sink.reports)));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace rashomon

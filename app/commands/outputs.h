@@ -1,0 +1,42 @@
+// Where the reports of one run go, and how those of several stories are put together.
+//
+// Text and Markdown: one behind the other. JSON: one story gives the report's object, several an array of
+// them in the order of the input. CSV: rows under one head line. HTML shows one story. A path that ends with
+// "/", or an existing folder, takes one file a story, named by the story.
+#pragma once
+
+#include <absl/status/statusor.h>
+
+#include <string>
+#include <vector>
+
+#include "app/options.h"
+#include "app/surroundings.h"
+#include "report/report.h"
+
+namespace rashomon {
+
+class Outputs {
+ public:
+  // Errors: two reports for standard output, one HTML file for several stories.
+  static absl::StatusOr<Outputs> Plan(const Options& options, const Surroundings& around, size_t stories);
+
+  void Add(const StoryReport& report);
+  // Everything that was added; the first error.
+  absl::Status Write() const;
+
+ private:
+  struct Sink {
+    Target target;
+    bool folder{};
+    std::vector<std::string> reports;
+  };
+  std::string Render(const Sink& sink, const StoryReport& report) const;
+  std::string FileName(const std::string& story);
+
+  std::vector<Sink> sinks_;
+  std::vector<std::string> names_;  // of the stories, as file names, each once
+  TerminalStyle style_;             // on standard output
+};
+
+}  // namespace rashomon

@@ -1,0 +1,29 @@
+// The flags of the program as one table: parsing, help, and what else describes them read it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/options.h"
+
+namespace rashomon {
+
+// Commands a flag belongs to.
+enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = 7 };
+
+struct Flag {
+  std::string name;      // "threads", without the dashes
+  char letter{};         // 'q' for -q; 0: none
+  std::string value;     // how help names the value; empty: the flag takes none
+  std::string fallback;  // the default as help shows it; empty: nothing to show
+  std::string doc;       // one sentence
+  unsigned commands{};
+  // Stores the value; gives what is wrong with it, or "".
+  std::function<std::string(Options&, std::string_view)> parse;
+};
+
+const std::vector<Flag>& Flags();
+
+}  // namespace rashomon

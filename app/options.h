@@ -1,0 +1,54 @@
+// What the command line asks for, complete once parsed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/moment.h"
+#include "conflicts/conflict.h"
+
+namespace rashomon {
+
+enum class Format : uint8_t { kText, kJson, kMarkdown, kHtml, kCsv };
+enum class ColourChoice : uint8_t { kAuto, kAlways, kNever };
+enum class DumpStage : uint8_t { kText, kPieces, kSyntax, kEntities, kValues, kClaims, kEvents, kSlots };
+
+// A report in one format; an empty path is standard output.
+struct Target {
+  Format format{Format::kText};
+  std::string path;
+};
+
+// A conflict that reaches any of these makes `compare` end with status 1.
+struct FailOn {
+  std::vector<Relation> relations{};
+  std::optional<Severity> severity{};  // this one or a higher one
+};
+
+struct Options {
+  std::string command;                // empty: none was named
+  std::vector<std::string> operands;  // paths, or the rule of `explain`
+
+  std::optional<Format> format;
+  std::string output;
+  std::vector<Target> extra;  // --json FILE, --html FILE, ...
+  bool quiet{};
+  bool all{};
+  FailOn fail_on;
+  ColourChoice colour{ColourChoice::kAuto};
+  std::optional<uint32_t> width;
+  std::optional<int> threads;
+
+  std::optional<DumpStage> stage;
+  bool conllu{};
+  std::optional<Moment> published;
+
+  std::string times;  // file for the times of the stages
+  bool self_check{};
+  bool help{};
+  bool version{};
+};
+
+}  // namespace rashomon

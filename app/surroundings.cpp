@@ -1,0 +1,47 @@
+#include "app/surroundings.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+
+namespace rashomon {
+namespace {
+
+std::string Variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+std::optional<uint32_t> TerminalColumns() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Surroundings LookAround() {
+  std::error_code error;
+  const std::string term = Variable("TERM");
+  return {.resources = Variable("RASHOMON_RESOURCES"),
+          .executable = std::filesystem::read_symlink("/proc/self/exe", error).string(),
+          .no_colour = !Variable("NO_COLOR").empty(),
+          .dumb = term.empty() || term == "dumb",
+          .output_is_terminal = isatty(STDOUT_FILENO) == 1,
+          .errors_are_terminal = isatty(STDERR_FILENO) == 1,
+          .columns = TerminalColumns()};
+}
+
+double SecondsNow() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+bool UseColour(ColourChoice choice, const Surroundings& around) {
+  if (choice != ColourChoice::kAuto) return choice == ColourChoice::kAlways;
+  return around.output_is_terminal && !around.no_colour && !around.dumb;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,103 @@
+// Headline colons, both ways: "Smith: deal is off", "Summit axed: report"; and speaker labels in the body.
+#include <algorithm>
+
+#include "claims/draft.h"
+#include "claims/sources.h"
+#include "claims/spans.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kLongestSource = 6;  // words
+
+// A short noun phrase that can speak and holds no verb.
+int32_t SourceIn(const Article& article, uint32_t index, uint32_t first, uint32_t end) {
+  const ParsedSentence& sentence = article.parse.sentences[index];
+  if (first >= end || end - first > kLongestSource) return -1;
+  int32_t head = -1;
+  for (uint32_t i = first; i < end; ++i) {
+    const Word& word = sentence.words[i];
+    if (word.upos == Upos::kVerb || word.upos == Upos::kAux) return -1;
+    const bool outside = word.head < static_cast<int32_t>(first) || word.head >= static_cast<int32_t>(end);
+    if (outside && word.upos != Upos::kPunct) {
+      if (head >= 0) return -1;
+      head = static_cast<int32_t>(i);
+    }
+  }
+  if (head < 0 || !CanSpeak(article, index, static_cast<uint32_t>(head))) return -1;
+  return head;
+}
+
+// A clause, or enough words to be one in the short prose of headlines.
+bool IsStatement(const ParsedSentence& sentence, uint32_t first, uint32_t end) {
+  uint32_t words = 0;
+  for (uint32_t i = first; i < end; ++i) {
+    const Word& word = sentence.words[i];
+    if (word.upos != Upos::kPunct) ++words;
+  }
+  return words >= 2;
+}
+
+bool HasVerb(const ParsedSentence& sentence, uint32_t first, uint32_t end) {
+  return std::any_of(sentence.words.begin() + first, sentence.words.begin() + end,
+                     [](const Word& word) { return word.upos == Upos::kVerb || word.upos == Upos::kAux; });
+}
+
+std::vector<uint32_t> WordsBetween(uint32_t first, uint32_t end) {
+  std::vector<uint32_t> words;
+  for (uint32_t i = first; i < end; ++i) words.push_back(i);
+  return words;
+}
+
+std::optional<Draft> ReadColon(const Article& article, uint32_t index, uint32_t colon) {
+  const ParsedSentence& sentence = article.parse.sentences[index];
+  const auto size = static_cast<uint32_t>(sentence.words.size());
+  const bool headline = article.document.sentences[index].region == RegionKind::kHeadline;
+  const int32_t before = SourceIn(article, index, 0, colon);
+  const int32_t behind = headline ? SourceIn(article, index, colon + 1, size) : -1;
+  Draft draft;
+  draft.sentence = index;
+  draft.cue_word = static_cast<int32_t>(colon);
+  draft.cue = sentence.words[colon].range;
+  draft.cue_lemma = ":";
+  int32_t source = -1;
+  if (behind >= 0 && IsStatement(sentence, 0, colon) && (before < 0 || HasVerb(sentence, 0, colon))) {
+    source = behind;
+    draft.content = RangesOf(sentence, WordsBetween(0, colon));
+  } else if (before >= 0 && IsStatement(sentence, colon + 1, size)) {
+    source = before;
+    draft.content = RangesOf(sentence, WordsBetween(colon + 1, size));
+  }
+  if (source < 0 || draft.content.empty()) return std::nullopt;
+  // "Paris: thieves rob shop" says where, not who.
+  const auto head = static_cast<uint32_t>(source);
+  if (MakeSource(article, index, head, static_cast<int32_t>(colon)).kind == SourceKind::kPlace)
+    return std::nullopt;
+  if (!headline && !HasVerb(sentence, colon + 1, size)) return std::nullopt;
+  // In the body only people and outlets have their words behind a colon: "SMITH: I was there."
+  Source who = MakeSource(article, index, static_cast<uint32_t>(source), static_cast<int32_t>(colon));
+  const bool named = who.kind == SourceKind::kPerson || who.kind == SourceKind::kOutlet;
+  if (!headline && (!named || sentence.words[static_cast<uint32_t>(source)].upos == Upos::kPron)) {
+    return std::nullopt;
+  }
+  draft.sources.push_back(std::move(who));
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> FindHeadlineCues(const Article& article) {
+  std::vector<Draft> drafts;
+  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
+    if (!IsProse(article, s)) continue;
+    const ParsedSentence& sentence = article.parse.sentences[s];
+    for (uint32_t w = 1; w + 1 < sentence.words.size(); ++w) {
+      if (sentence.words[w].form != ":") continue;
+      if (auto draft = ReadColon(article, s, w)) drafts.push_back(*std::move(draft));
+      break;
+    }
+  }
+  return drafts;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,42 @@
+#include "conflicts/rules/main_statement.h"
+
+#include "conflicts/rules/mention_pairs.h"
+
+namespace rashomon {
+
+int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentence) {
+  const Story& story = index.story();
+  int32_t best = -1;
+  for (uint32_t m : index.At(document, sentence).mentions) {
+    const EventMention& mention = story.mentions[m];
+    if (mention.claim < 0) continue;
+    const bool attributed = mention.attribution >= 0;
+    if (best < 0 || (attributed && story.mentions[best].attribution < 0)) best = static_cast<int32_t>(m);
+  }
+  return best;
+}
+
+Side StatementSide(const StoryIndex& index, uint32_t m) {
+  const EventMention& mention = index.story().mentions[m];
+  const std::string holder = mention.source.empty() ? "article" : mention.source;
+  return {.mention = m,
+          .focus = {},
+          .value = ClauseText(index, mention),
+          .normalised = holder + ": " + mention.lemma};
+}
+
+void AddSpeakerFeatures(const StoryIndex& index, const EventMention& a, const EventMention& b,
+                        Features& out) {
+  const SentenceIndex &x = index.At(a.document, a.sentence), &y = index.At(b.document, b.sentence);
+  if (x.source_entity >= 0 && y.source_entity >= 0) {
+    out.emplace_back(x.source_entity == y.source_entity ? "speaker_same" : "speakers_differ", 1);
+  }
+  const bool of_a =
+      x.source_entity >= 0 && y.entities.contains(x.source_entity) && x.source_entity != y.source_entity;
+  const bool of_b =
+      y.source_entity >= 0 && x.entities.contains(y.source_entity) && x.source_entity != y.source_entity;
+  if (of_a || of_b) out.emplace_back("speaks_of_speaker", 1);
+  if (x.denial && y.denial) out.emplace_back("denial_both", 1);
+}
+
+}  // namespace rashomon

@@ -1,0 +1,20 @@
+// The main statement of a sentence: what a rule that works by sentences takes as its side.
+#pragma once
+
+#include <cstdint>
+
+#include "conflicts/pair.h"
+
+namespace rashomon {
+
+// Story::mentions index: the head of attributed content where there is one, else the first claim; -1 for
+// none.
+int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentence);
+
+// The side of that mention: value is its clause, normal form "holder: predicate".
+Side StatementSide(const StoryIndex& index, uint32_t mention);
+
+// Features of who speaks of whom in the two sentences: other speakers, one speaks of the other.
+void AddSpeakerFeatures(const StoryIndex& index, const EventMention& a, const EventMention& b, Features& out);
+
+}  // namespace rashomon

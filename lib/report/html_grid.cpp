@@ -1,0 +1,57 @@
+// The grid of the HTML page: a row a question, a column an article, in each cell the positions it states.
+#include <fmt/format.h>
+
+#include "report/excerpt.h"
+#include "report/html.h"
+#include "report/ids.h"
+#include "report/words.h"
+
+namespace rashomon {
+namespace {
+
+constexpr size_t kValueWords = 40;
+constexpr size_t kQuestionWords = 120;
+
+// The positions of a conflict that article `d` states, as "A value".
+std::string Cell(const Conflict& conflict, uint32_t d) {
+  std::string out;
+  for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
+    const Position& position = conflict.slot.positions[p];
+    for (const PositionMention& mention : position.mentions) {
+      if (mention.document != d) continue;
+      out += fmt::format("<div dir=\"auto\"><span class=\"letter\">{}</span> {}</div>", PositionLetter(p),
+                         EscapeHtml(Shortened(Clean(position.value), kValueWords)));
+      break;
+    }
+  }
+  return out.empty() ? "<td class=\"quiet\">not stated</td>" : "<td>" + out + "</td>";
+}
+
+}  // namespace
+
+std::string HtmlGrid(const HtmlPage& page) {
+  const Story& story = page.report.story;
+  const std::vector<Conflict>& conflicts = page.report.comparison.conflicts;
+  std::string out = "<section id=\"grid\" aria-labelledby=\"grid-title\">\n";
+  out += "<h2 id=\"grid-title\">Question by outlet</h2>\n";
+  if (conflicts.empty()) return out + "<p>No question has differing answers.</p>\n</section>\n";
+  out += "<p class=\"quiet\">Outlets with the same letter in a row agree.</p>\n";
+  out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of questions\">\n";
+  out += "<table class=\"grid\">\n<thead><tr><th scope=\"col\">Question</th>";
+  for (uint32_t d = 0; d < story.articles.size(); ++d) {
+    out += fmt::format(
+        "<th scope=\"col\" dir=\"auto\"><a href=\"#{}\">{}</a><br><span class=\"quiet\">{}</span></th>",
+        ReportIds::Document(d), EscapeHtml(OutletOf(story, d)), PublishedWords(story, d));
+  }
+  out += "</tr></thead>\n<tbody>\n";
+  for (size_t i = 0; i < conflicts.size(); ++i) {
+    out += fmt::format("<tr><th scope=\"row\" dir=\"auto\"><a href=\"#{}\">{}. {}</a></th>",
+                       ReportIds::Conflict(i), i + 1,
+                       EscapeHtml(Shortened(Clean(conflicts[i].slot.question), kQuestionWords)));
+    for (uint32_t d = 0; d < story.articles.size(); ++d) out += Cell(conflicts[i], d);
+    out += "</tr>\n";
+  }
+  return out + "</tbody>\n</table>\n</div>\n</section>\n";
+}
+
+}  // namespace rashomon

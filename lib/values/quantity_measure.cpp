@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+
+#include "values/quantity_draft.h"
+
+namespace rashomon {
+namespace {
+
+template <size_t N>
+bool OneOf(const std::string& text, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), text) != set.end();
+}
+
+void SetMeasure(MeasureType measure, std::string unit, QuantityDraft* draft) {
+  draft->value.measure = measure;
+  draft->value.unit = std::move(unit);
+}
+
+bool IsSmallUnitLetter(const std::string& text) {
+  return text.size() <= 2 && text != "km" && text != "kg";
+}
+
+}  // namespace
+
+// What may stand between "magnitude" and its number.
+bool LeadsToMagnitude(const std::string& word) {
+  constexpr std::array<std::string_view, 14> kBetween = {
+      "of",     "-",       "a",    "preliminary", "at",  "least",    "about",
+      "around", "ranging", "from", "between",     "was", "measured", "an"};
+  return OneOf(word, kBetween);
+}
+
+// A decimal alone, in a sentence that speaks of magnitudes: "the centre said it was 6.1".
+bool IsBareMagnitude(const QuantityInput& in, const QuantityDraft& draft) {
+  constexpr std::array<std::string_view, 4> kScales = {"magnitude", "magnitudes", "richter", "aftershocks"};
+  if (!draft.number.decimal || draft.number.fraction || draft.number.magnitude) return false;
+  const Word* next = in.WordAt(draft.end);
+  if (next != nullptr && (next->upos == Upos::kNoun || next->upos == Upos::kSym)) return false;
+  return std::any_of(in.pieces.begin(), in.pieces.end(),
+                     [&](const Piece& piece) { return OneOf(piece.lower, kScales); });
+}
+
+bool IsQuakeSize(const QuantityInput& in, uint32_t after) {
+  constexpr std::array<std::string_view, 7> kQuakes = {"quake",      "earthquake", "temblor",    "tremor",
+                                                       "aftershock", "tremblor",   "earthquakes"};
+  const std::string& word = in.Lower(after);
+  if (OneOf(word, kQuakes)) return true;
+  return (word == "strength" || word == "degree" || word == "strong") && OneOf(in.Lower(after + 1), kQuakes);
+}
+
+bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
+  if (draft->number.value <= 0 || draft->number.value > 10.5 || draft->number.vague) return false;
+  int before = static_cast<int>(draft->first) - 1;
+  while (before >= 0 && LeadsToMagnitude(in.Lower(before))) --before;
+  uint32_t after = draft->end;
+  if (in.Lower(after) == "-") ++after;
+  const bool named = in.Lower(before) == "magnitude" || in.Lower(before) == "magnitudes";
+  if (named && static_cast<int>(draft->first) - before <= 3) {
+    draft->first = static_cast<uint32_t>(before);
+  } else if (in.Lower(after) == "magnitude" || in.Lower(after) == "richter") {
+    draft->end = after + 1;
+  } else if (in.Lower(after) == "on" && in.Lower(after + 1) == "the" &&
+             (in.Lower(after + 2) == "richter" || in.Lower(after + 3) == "magnitude")) {
+    draft->end = in.Lower(after + 3) == "scale" ? after + 4 : after + 3;
+  } else if (draft->number.decimal && IsQuakeSize(in, after)) {
+    if (in.Lower(after) == "strength" || in.Lower(after) == "degree") draft->end = after + 1;
+  } else if (!named && !IsBareMagnitude(in, *draft)) {
+    return false;
+  }
+  SetMeasure(MeasureType::kMagnitude, "", draft);
+  return true;
+}
+
+bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
+  auto sign = in.tables.currency_before.Before(in.pieces, draft->number.first);
+  auto has_letters = [&] {
+    return sign && in.pieces[sign->first].lower[0] >= 'a' && in.pieces[sign->first].lower[0] <= 'z';
+  };
+  // "A$5" is Australian, the "a" of "a $5 fine" is not.
+  if (has_letters() &&
+      (!in.pieces[sign->first].capital || (sign->end > sign->first + 1 && !in.pieces[sign->end - 1].glued))) {
+    sign = in.tables.currency_before.At(in.pieces, draft->number.first - 1);
+    if (sign && (sign->end != draft->number.first || has_letters())) sign.reset();
+  }
+  const bool letters = has_letters();
+  if (sign && (draft->number.digits || letters)) {
+    draft->first = std::min(draft->first, sign->first);
+    SetMeasure(MeasureType::kMoney, sign->entry->code, draft);
+    auto word = in.tables.currency_after.At(in.pieces, draft->end);  // "$5 Canadian", "US$5 dollars"
+    if (word && word->entry->code == sign->entry->code) draft->end = word->end;
+    return true;
+  }
+  uint32_t at = draft->end;
+  if (in.Lower(at) == "-") ++at;
+  if (in.Lower(at) == "of" && draft->number.vague) ++at;
+  // "pounds" beside a magnitude is money, else a weight.
+  const bool pounds = in.Lower(at) == "pounds" && draft->number.magnitude;
+  auto word = in.tables.currency_after.At(in.pieces, at);
+  if (!word && !pounds) return false;
+  if (pounds) {
+    draft->end = at + 1;
+    SetMeasure(MeasureType::kMoney, "GBP", draft);
+    return true;
+  }
+  const std::string& text = in.Lower(at);
+  if (text == "p" && !in.pieces[at].glued) return false;
+  if (text == "won" && !draft->number.magnitude && in.WordAt(at)->upos != Upos::kNoun) return false;
+  if (text == "marks" && !draft->number.magnitude) return false;
+  draft->factor = word->entry->factor;
+  draft->end = word->end;
+  SetMeasure(MeasureType::kMoney, word->entry->code, draft);
+  return true;
+}
+
+// "minus 17 degrees", "-5°C".
+void ReadMinus(const QuantityInput& in, QuantityDraft* draft) {
+  const int at = static_cast<int>(draft->number.first) - 1;
+  int sign = at;
+  if (in.Lower(at) == "-" && in.Lower(at - 1) == "minus") --sign;
+  const Piece& dash = PieceAt(in.pieces, at);
+  const bool minus = in.Lower(sign) == "minus" || in.Lower(sign) == "negative" ||
+                     (in.Lower(at) == "--" && !dash.glued && dash.glued_after);
+  if (!minus) return;
+  draft->number.value = -draft->number.value;
+  draft->first = static_cast<uint32_t>(sign);
+}
+
+// Degrees without a scale are of temperature where something says so.
+bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
+  if (in.Lower(at) != "degrees" && in.Lower(at) != "degree" && in.Lower(at) != "°") return false;
+  bool warm = in.Lower(at + 1) == "below" || in.Lower(at + 1) == "above";
+  for (const Word& word : in.sentence.words) {
+    warm = warm || word.lemma == "temperature" || word.lemma == "heat" || word.lemma == "cold" ||
+           word.lemma == "warm" || word.lemma == "freezing" || word.lemma == "hot" || word.lemma == "weather";
+  }
+  if (!warm) return false;
+  ReadMinus(in, draft);
+  draft->end = at + 1;
+  SetMeasure(MeasureType::kTemperature, "degree", draft);
+  return true;
+}
+
+bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
+  uint32_t at = draft->end;
+  // "1.5m units" counts; "50m by 50m" measures.
+  const Word* next = in.WordAt(at);
+  const bool units_follow = next != nullptr && next->xpos == "NNS";
+  if (draft->number.glued_magnitude && in.Lower(at - 1) == "m" && !draft->second && !units_follow) {
+    // "5m" without a currency: metres.
+    draft->number.value /= 1e6;
+    SetMeasure(MeasureType::kLength, "metre", draft);
+    return true;
+  }
+  if (in.Lower(at) == "-") ++at;
+  if (in.Lower(at) == "of" && draft->number.vague) ++at;
+  auto unit = in.tables.units.At(in.pieces, at);
+  if (!unit) return ReadDegrees(in, at, draft);
+  const std::string& text = in.Lower(at);
+  const bool single = unit->end == at + 1;
+  if (single && IsSmallUnitLetter(text) && text != "%" && !draft->number.digits) return false;
+  if (single && (text == "in" || text == "stone") && !draft->number.digits) return false;
+  draft->factor = unit->entry->factor;
+  draft->offset = unit->entry->offset;
+  draft->end = unit->end;
+  SetMeasure(unit->entry->measure, unit->entry->unit, draft);
+  if (unit->entry->measure == MeasureType::kTemperature) ReadMinus(in, draft);
+  // "six feet two inches", "5 feet 10".
+  if ((text == "feet" || text == "foot") && !draft->second && draft->number.value < 9) {
+    std::optional<NumberSpan> inches = draft->end < in.pieces.size() && !in.Taken(draft->end)
+                                           ? in.numbers.ParseAt(in.pieces, draft->end)
+                                           : std::nullopt;
+    if (inches && inches->value < 12 &&
+        (in.Lower(inches->end) == "inches" || in.Lower(inches->end) == "inch")) {
+      draft->number.value += inches->value / 12;
+      draft->end = inches->end + 1;
+    }
+  }
+  return true;
+}
+
+// "one in five people", "two out of three": a share.
+bool ReadRatio(const QuantityInput& in, QuantityDraft* draft) {
+  const NumberSpan& part = draft->number;
+  uint32_t at = part.end;
+  const bool out_of = in.Lower(at) == "out" && in.Lower(at + 1) == "of";
+  if (!out_of && in.Lower(at) != "in") return false;
+  at += out_of ? 2 : 1;
+  if (at >= in.pieces.size() || in.Taken(at) || draft->second || part.decimal || part.vague) return false;
+  std::optional<NumberSpan> whole = in.numbers.ParseAt(in.pieces, at);
+  if (!whole || whole->decimal || whole->value <= part.value || whole->value > 1000) return false;
+  const Word* next = in.WordAt(whole->end);
+  const bool plural =
+      next != nullptr && (next->xpos == "NNS" || next->form == "of" || next->upos == Upos::kAdj);
+  if (!out_of && !plural) return false;
+  draft->factor = 100 / whole->value;
+  draft->end = whole->end;
+  draft->value.partitive = true;
+  SetMeasure(MeasureType::kPercent, "percent", draft);
+  return true;
+}
+
+bool ReadShare(QuantityDraft* draft) {
+  if (!draft->number.fraction) return false;
+  draft->factor = 100;
+  draft->value.partitive = true;
+  SetMeasure(MeasureType::kPercent, "percent", draft);
+  return true;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Each stage of `dump` prints what the documentation says.
+
+usage: dump_test.py PROGRAM
+"""
+import json
+
+from program import FIRST, ProgramTest, main, run
+
+CONLLU = """# sent_id = one-1
+# text = Ada Renn closed it.
+1\tAda\t_\t_\t_\t_\t_\t_\t_\t_
+2\tRenn\t_\t_\t_\t_\t_\t_\t_\t_
+3\tclosed\t_\t_\t_\t_\t_\t_\t_\t_
+4\tit\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+5\t.\t_\t_\t_\t_\t_\t_\t_\t_
+
+"""
+
+
+class Dump(ProgramTest):
+    def dump(self, stage, *flags):
+        result = run("dump", "--stage", stage, *flags, self.write("first.txt", FIRST))
+        self.assertEqual((result.status, result.err), (0, ""))
+        return result.out
+
+    def test_text(self):
+        self.assertEqual(sum(line.startswith("sentence\t") for line in self.dump("text").split("\n")), 3)
+
+    def test_pieces(self):
+        lines = self.dump("pieces").split("\n")
+        self.assertEqual(len(lines), FIRST.count("\n") + 1)
+        self.assertRegex(lines[0], r"^\d+:0-6 ")
+
+    def test_syntax(self):
+        rows = [line.split("\t") for line in self.dump("syntax").split("\n") if line and not line.startswith("#")]
+        self.assertTrue(all(len(row) == 10 for row in rows))
+        self.assertIn("VERB", [row[3] for row in rows])
+
+    def test_syntax_of_given_tokens(self):
+        result = run("dump", "--stage", "syntax", "--input", "conllu", self.write("one.conllu", CONLLU))
+        self.assertEqual(result.status, 0, result.err)
+        lines = result.out.split("\n")
+        self.assertEqual(lines[:2], CONLLU.split("\n")[:2])
+        self.assertEqual([line.split("\t")[1] for line in lines[2:7]], ["Ada", "Renn", "closed", "it", "."])
+        self.assertEqual(lines[4].split("\t")[3], "VERB")
+
+    def test_broken_conllu(self):
+        path = self.write("one.conllu", "1\tAda\n")
+        result = run("dump", "--stage", "syntax", "--input", "conllu", path)
+        self.assertEqual(result.status, 2)
+        self.assertIn(f"{path}:1:", result.err)
+
+    def test_values_and_claims(self):
+        values = json.loads(self.dump("values", "--published", "2031-05-08"))["values"]
+        self.assertIn("Monday", [value["text"] for value in values])
+        attributions = json.loads(self.dump("claims"))["attributions"]
+        self.assertIn("the police", [a["source"]["text"].lower() for a in attributions if a["source"]])
+
+    def test_entities_events_slots(self):
+        self.assertIn("Ada Renn", self.dump("entities"))
+        self.assertIn("mention ", self.dump("events"))
+        for line in self.dump("slots").split("\n"):
+            if line:
+                json.loads(line)
+
+    def test_two_runs_give_the_same_bytes(self):
+        for stage in ("text", "syntax", "entities", "values", "claims", "events", "slots"):
+            self.assertEqual(self.dump(stage), self.dump(stage), stage)
+
+
+if __name__ == "__main__":
+    main()

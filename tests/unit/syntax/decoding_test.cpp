@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <functional>
+#include <random>
+
+#include "syntax/name_decoder.h"
+#include "syntax/parser.h"
+#include "syntax/tree.h"
+
+namespace rashomon {
+namespace {
+
+Scores Table(uint32_t rows, std::vector<float> data) {
+  const auto columns = static_cast<uint32_t>(data.size() / rows);
+  return {.rows = rows, .columns = columns, .data = std::move(data)};
+}
+
+bool IsTree(const std::vector<int32_t>& heads) {
+  int roots = 0;
+  for (size_t i = 0; i < heads.size(); ++i) {
+    if (heads[i] < 0) ++roots;
+    int32_t at = static_cast<int32_t>(i);
+    for (size_t steps = 0; at >= 0; ++steps) {
+      if (steps > heads.size()) return false;
+      at = heads[at];
+    }
+  }
+  return roots == 1;
+}
+
+double Total(const Scores& arc, const std::vector<int32_t>& heads) {
+  double total = 0;
+  for (uint32_t w = 0; w < heads.size(); ++w) {
+    double sum = 0;
+    for (uint32_t h = 0; h < arc.columns; ++h) {
+      if (h != w + 1) sum += std::exp(double{arc.At(w, h)});
+    }
+    total += arc.At(w, static_cast<uint32_t>(heads[w] + 1)) - std::log(sum);
+  }
+  return total;
+}
+
+// The best tree of all, by trying every one.
+double BestTotal(const Scores& arc) {
+  std::vector<int32_t> heads(arc.rows, -1);
+  double best = -1e30;
+  const std::function<void(uint32_t)> choose = [&](uint32_t w) {
+    if (w == arc.rows) {
+      if (IsTree(heads)) best = std::max(best, Total(arc, heads));
+      return;
+    }
+    for (int32_t h = -1; h < static_cast<int32_t>(arc.rows); ++h) {
+      if (h == static_cast<int32_t>(w)) continue;
+      heads[w] = h;
+      choose(w + 1);
+    }
+  };
+  choose(0);
+  return best;
+}
+
+TEST_CASE("the tree is the best of all trees with one root") {
+  std::mt19937 random(7);
+  std::normal_distribution<float> normal(0, 3);
+  for (int round = 0; round < 120; ++round) {
+    const uint32_t words = 1 + static_cast<uint32_t>(round) % 5;
+    std::vector<float> data(size_t{words} * (words + 1));
+    for (float& value : data) value = normal(random);
+    const Scores arc = Table(words, std::move(data));
+    const std::vector<int32_t> heads = MaximumSpanningTree(arc);
+    INFO("round " << round);
+    REQUIRE(IsTree(heads));
+    CHECK(Total(arc, heads) == doctest::Approx(BestTotal(arc)));
+  }
+}
+
+TEST_CASE("long sentences with many wishes to be the root still give one tree") {
+  std::mt19937 random(11);
+  std::normal_distribution<float> normal(0, 1);
+  const uint32_t words = 120;
+  std::vector<float> data(size_t{words} * (words + 1));
+  for (float& value : data) value = normal(random);
+  for (uint32_t w = 0; w < words; ++w) data[size_t{w} * (words + 1)] += 4;
+  CHECK(IsTree(MaximumSpanningTree(Table(words, std::move(data)))));
+  CHECK(MaximumSpanningTree(Scores{}).empty());
+}
+
+const std::vector<std::string> kLabels = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG"};
+
+TEST_CASE("an inside tag never stands without its begin") {
+  // The second word alone would be I-ORG; behind B-PER only I-PER or a new begin may stand.
+  const std::vector<Name> names =
+      DecodeNames(Table(3, {0, 9, 0, 0, 0, /**/ 0, 0, 4, 0, 5, /**/ 0, 0, 0, 0, 3}), kLabels);
+  REQUIRE(names.size() == 1);
+  CHECK(names[0].first == 0);
+  CHECK(names[0].end == 2);
+  CHECK(names[0].type == NameType::kPerson);
+}
+
+TEST_CASE("the confidence of a name is the mean probability of its tags") {
+  const std::vector<Name> sure = DecodeNames(Table(1, {0, 30, 0, 0, 0}), kLabels);
+  REQUIRE(sure.size() == 1);
+  CHECK(sure[0].confidence == doctest::Approx(1.0F));
+  const std::vector<Name> unsure = DecodeNames(Table(1, {0, 0.1F, 0, 0, 0}), kLabels);
+  REQUIRE(unsure.size() == 1);
+  CHECK(unsure[0].confidence < 0.3F);
+}
+
+TEST_CASE("a new begin opens a new name, and no words have no names") {
+  const std::vector<Name> names = DecodeNames(Table(2, {0, 9, 0, 0, 0, /**/ 0, 9, 0, 0, 0}), kLabels);
+  CHECK(names.size() == 2);
+  CHECK(DecodeNames(Scores{}, kLabels).empty());
+}
+
+}  // namespace
+}  // namespace rashomon
