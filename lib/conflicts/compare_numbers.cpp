@@ -47,6 +47,8 @@ bool IsRounded(const Quantity& a, const Quantity& b) {
   const Quantity& rough = a.significant_digits < b.significant_digits ? a : b;
   const Quantity& fine = a.significant_digits < b.significant_digits ? b : a;
   if (rough.low < 10 && rough.measure == MeasureType::kCount) return false;  // small counts are not rounded
+  if (IsLower(rough.bound) && fine.high < rough.low) return false;           // "more than 20" is never 17
+  if (IsUpper(rough.bound) && fine.low > rough.high) return false;
   const double rounded = RoundTo(fine.low, std::max(1, rough.significant_digits));
   return std::abs(rounded - rough.low) <= 1e-9 * std::max(1.0, std::abs(rough.low));
 }

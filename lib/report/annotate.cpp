@@ -83,8 +83,8 @@ std::vector<ByteRange> ParagraphsIn(const Document& document, ByteRange region) 
   return paragraphs;
 }
 
-Piece MakePiece(const std::vector<Mark>& marks, const std::vector<uint32_t>& near, ByteRange range) {
-  Piece piece;
+MarkedPiece MakePiece(const std::vector<Mark>& marks, const std::vector<uint32_t>& near, ByteRange range) {
+  MarkedPiece piece;
   piece.range = range;
   for (uint32_t m : near) {
     const Mark& mark = marks[m];
@@ -101,7 +101,7 @@ Piece MakePiece(const std::vector<Mark>& marks, const std::vector<uint32_t>& nea
   return piece;
 }
 
-std::vector<Piece> PiecesOf(const std::vector<Mark>& marks, ByteRange paragraph) {
+std::vector<MarkedPiece> PiecesOf(const std::vector<Mark>& marks, ByteRange paragraph) {
   std::vector<uint32_t> near;
   std::vector<uint32_t> cuts = {paragraph.begin, paragraph.end};
   for (uint32_t m = 0; m < marks.size(); ++m) {
@@ -112,7 +112,7 @@ std::vector<Piece> PiecesOf(const std::vector<Mark>& marks, ByteRange paragraph)
   }
   std::sort(cuts.begin(), cuts.end());
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-  std::vector<Piece> pieces;
+  std::vector<MarkedPiece> pieces;
   for (size_t i = 0; i + 1 < cuts.size(); ++i) {
     pieces.push_back(MakePiece(marks, near, {cuts[i], cuts[i + 1]}));
   }

@@ -20,7 +20,7 @@ struct Mark {
   size_t conflict{}, position{}, mention{};  // of kConflict
 };
 
-struct Piece {
+struct MarkedPiece {
   ByteRange range;
   std::vector<uint32_t> marks;  // AnnotatedText::marks that hold, all but kSaid
   int32_t said{-1};             // innermost kSaid mark, or -1
@@ -29,7 +29,7 @@ struct Piece {
 struct AnnotatedParagraph {
   RegionKind region{RegionKind::kBody};
   ByteRange range;
-  std::vector<Piece> pieces;
+  std::vector<MarkedPiece> pieces;
 };
 
 struct AnnotatedText {

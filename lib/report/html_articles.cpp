@@ -25,7 +25,7 @@ std::string Refs(const Mark& mark) {
 }
 
 // The words of one piece inside their tags.
-std::string PieceText(const AnnotatedText& text, const Piece& piece) {
+std::string PieceText(const AnnotatedText& text, const MarkedPiece& piece) {
   std::string open, close;
   auto wrap = [&](const std::string& tag, std::string_view end) {
     open += tag;
@@ -57,7 +57,7 @@ std::string PieceText(const AnnotatedText& text, const Piece& piece) {
 std::string ParagraphText(const AnnotatedText& text, const AnnotatedParagraph& paragraph) {
   std::string out;
   int32_t open = -1;
-  for (const Piece& piece : paragraph.pieces) {
+  for (const MarkedPiece& piece : paragraph.pieces) {
     if (piece.said != open) {
       if (open >= 0) out += "</span>";
       open = piece.said;

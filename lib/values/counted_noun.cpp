@@ -216,7 +216,7 @@ int32_t NounByTree(const QuantityInput& in, uint32_t number_word, uint32_t end_w
 // "five-story" left whole by the tokenizer.
 bool ReadCompound(const QuantityInput& in, uint32_t number_word, QuantityDraft* draft) {
   if (in.Lower(draft->end) != "-" || draft->end + 1 >= in.pieces.size()) return false;
-  const Piece& counted = in.pieces[draft->end + 1];
+  const ValuePiece& counted = in.pieces[draft->end + 1];
   if (counted.word != number_word) return false;
   draft->value.measure = MeasureType::kCount;
   draft->value.noun_word = static_cast<int32_t>(number_word);

@@ -28,7 +28,7 @@ bool IsAddress(const QuantityInput& in, const NumberSpan& number) {
       "lane", "highway", "parkway", "terrace", "square", "court", "place",     "plaza"};
   if (!number.digits || number.decimal) return false;
   for (uint32_t at = number.end; at < number.end + 4 && at < in.pieces.size(); ++at) {
-    const Piece& piece = in.pieces[at];
+    const ValuePiece& piece = in.pieces[at];
     if (!piece.capital && !piece.number && piece.lower != ".") return false;
     if (at > number.end && OneOf(piece.lower, kStreets)) return true;
   }
@@ -95,7 +95,7 @@ bool IsTelephone(const QuantityInput& in, const NumberSpan& number) {
 
 // One of a pair that is no quantity: "24/7", "50-50", "3 and 4 p.m.", "four-by-four", "4:3".
 bool IsOfPair(const QuantityInput& in, const NumberSpan& number) {
-  const Piece& piece = in.pieces[number.first];
+  const ValuePiece& piece = in.pieces[number.first];
   const auto before = static_cast<int>(number.first) - 1;
   const auto after = static_cast<int>(number.end);
   const std::string& link = in.Lower(after);
@@ -112,10 +112,10 @@ bool IsOfPair(const QuantityInput& in, const NumberSpan& number) {
 
 // "4x4", "3D", "#5": letters or signs glued to the digits that are no unit.
 bool IsGlued(const QuantityInput& in, const NumberSpan& number) {
-  const Piece& piece = in.pieces[number.first];
+  const ValuePiece& piece = in.pieces[number.first];
   const std::string& before = in.Lower(static_cast<int>(number.first) - 1);
   if (piece.glued && (before == "#" || before == "@" || before == "_" || before == "x")) return true;
-  const Piece& next = PieceAt(in.pieces, static_cast<int>(number.end));
+  const ValuePiece& next = PieceAt(in.pieces, static_cast<int>(number.end));
   const bool letters = !next.lower.empty() && next.lower[0] >= 'a' && next.lower[0] <= 'z';
   return number.digits && next.glued && letters && !in.tables.units.At(in.pieces, number.end) &&
          !in.tables.currency_after.At(in.pieces, number.end);

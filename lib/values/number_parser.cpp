@@ -25,7 +25,7 @@ std::optional<NumberSpan> NumberParser::Parse(uint32_t at) const {
 }
 
 bool NumberParser::Digits(NumberSpan* span) const {
-  const Piece& piece = pieces_[span->first];
+  const ValuePiece& piece = pieces_[span->first];
   if (!piece.number) return false;
   std::optional<double> value = DigitsValue(piece.lower);
   if (!value) return false;

@@ -22,9 +22,9 @@ std::optional<NumberWord> ParseKind(std::string_view text) {
 
 // "F-16", "AK-47", "Covid-19": digits behind a hyphen behind letters that are no number or prefix of one.
 bool IsCode(const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at) {
-  const Piece& dash = PieceAt(pieces, static_cast<int>(at) - 1);
+  const ValuePiece& dash = PieceAt(pieces, static_cast<int>(at) - 1);
   if (!pieces[at].number || dash.lower != "-") return false;
-  const Piece& before = PieceAt(pieces, static_cast<int>(at) - 2);
+  const ValuePiece& before = PieceAt(pieces, static_cast<int>(at) - 2);
   if (before.number || before.lower == "mid" || before.lower == "pre" || before.lower == "post" ||
       before.lower == "to") {
     return false;

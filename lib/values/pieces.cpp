@@ -124,7 +124,7 @@ void CutWord(const Word& word, uint32_t index, Pieces* pieces) {
   const std::string& form = word.form;
   for (size_t at = 0; at < form.size();) {
     const size_t end = IsLink(form) ? form.size() : PieceEnd(form, at);
-    Piece piece{};
+    ValuePiece piece{};
     piece.range = {word.range.begin + static_cast<uint32_t>(at),
                    word.range.begin + static_cast<uint32_t>(end)};
     piece.word = index;
@@ -145,7 +145,7 @@ Pieces CutPieces(const ParsedSentence& sentence) {
     CutWord(sentence.words[index], index, &pieces);
   }
   for (size_t at = 0; at < pieces.size(); ++at) {
-    Piece& piece = pieces[at];
+    ValuePiece& piece = pieces[at];
     piece.glued = at > 0 && pieces[at - 1].range.end == piece.range.begin;
     piece.glued_after = at + 1 < pieces.size() && pieces[at + 1].range.begin == piece.range.end;
     if (IsDash(piece.lower)) piece.lower = piece.glued && piece.glued_after ? "-" : "--";
@@ -153,8 +153,8 @@ Pieces CutPieces(const ParsedSentence& sentence) {
   return pieces;
 }
 
-const Piece& PieceAt(const Pieces& pieces, int at) {
-  static const Piece kNone{};
+const ValuePiece& PieceAt(const Pieces& pieces, int at) {
+  static const ValuePiece kNone{};
   return at < 0 || at >= static_cast<int>(pieces.size()) ? kNone : pieces[static_cast<size_t>(at)];
 }
 

@@ -12,7 +12,7 @@
 
 namespace rashomon {
 
-struct Piece {
+struct ValuePiece {
   ByteRange range;
   uint32_t word{};
   // Lower case, without the dots of abbreviations ("p.m." -> "pm"); a dash with white space beside it is
@@ -24,12 +24,12 @@ struct Piece {
   bool glued_after{};  // no white space after it
 };
 
-using Pieces = std::vector<Piece>;
+using Pieces = std::vector<ValuePiece>;
 
 Pieces CutPieces(const ParsedSentence& sentence);
 
 // The piece at `at`, or an empty one past either end: spares bounds checks in look-arounds.
-const Piece& PieceAt(const Pieces& pieces, int at);
+const ValuePiece& PieceAt(const Pieces& pieces, int at);
 // Index of the first piece of each word; one more entry for the end.
 std::vector<uint32_t> FirstPieces(const Pieces& pieces, size_t words);
 

@@ -39,7 +39,7 @@ bool IsCommaAge(const QuantityInput& in, const QuantityDraft& draft) {
     return false;
   if (number.first < 2 || in.Lower(number.first - 1) != ",") return false;
   const Word* before = in.WordAt(number.first - 2);
-  const Piece& name = in.pieces[number.first - 2];
+  const ValuePiece& name = in.pieces[number.first - 2];
   constexpr std::array<std::string_view, 18> kPersons = {
       "man",    "woman",  "daughter", "son",    "wife",   "husband", "girl",    "boy",  "brother",
       "sister", "mother", "father",   "cousin", "nephew", "niece",   "student", "baby", "girlfriend"};
@@ -57,7 +57,7 @@ bool DiesAt(const QuantityInput& in, const QuantityDraft& draft) {
   if (draft.number.decimal || draft.number.value < 10 || draft.number.value > 115 || draft.second)
     return false;
   if (next != nullptr && next->upos != Upos::kPunct && next->upos != Upos::kCconj) return false;
-  return std::any_of(in.pieces.begin(), in.pieces.begin() + draft.first, [](const Piece& piece) {
+  return std::any_of(in.pieces.begin(), in.pieces.begin() + draft.first, [](const ValuePiece& piece) {
     return piece.lower == "died" || piece.lower == "dies" || piece.lower == "die" || piece.lower == "dead";
   });
 }

@@ -66,7 +66,7 @@ void ShareUnit(const QuantityInput& in, const QuantityDraft& draft, Quantity* be
 bool EndsName(const QuantityInput& in, const QuantityDraft& draft) {
   if (draft.first == 0 || draft.first != draft.number.first || !draft.number.digits || draft.number.decimal)
     return false;
-  const Piece& before = in.pieces[draft.first - 1];
+  const ValuePiece& before = in.pieces[draft.first - 1];
   return before.capital && in.WordAt(draft.first - 1)->upos == Upos::kPropn && !in.Taken(draft.first - 1);
 }
 

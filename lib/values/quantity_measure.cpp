@@ -37,7 +37,7 @@ bool IsBareMagnitude(const QuantityInput& in, const QuantityDraft& draft) {
   const Word* next = in.WordAt(draft.end);
   if (next != nullptr && (next->upos == Upos::kNoun || next->upos == Upos::kSym)) return false;
   return std::any_of(in.pieces.begin(), in.pieces.end(),
-                     [&](const Piece& piece) { return OneOf(piece.lower, kScales); });
+                     [&](const ValuePiece& piece) { return OneOf(piece.lower, kScales); });
 }
 
 bool IsQuakeSize(const QuantityInput& in, uint32_t after) {
@@ -117,7 +117,7 @@ void ReadMinus(const QuantityInput& in, QuantityDraft* draft) {
   const int at = static_cast<int>(draft->number.first) - 1;
   int sign = at;
   if (in.Lower(at) == "-" && in.Lower(at - 1) == "minus") --sign;
-  const Piece& dash = PieceAt(in.pieces, at);
+  const ValuePiece& dash = PieceAt(in.pieces, at);
   const bool minus = in.Lower(sign) == "minus" || in.Lower(sign) == "negative" ||
                      (in.Lower(at) == "--" && !dash.glued && dash.glued_after);
   if (!minus) return;

@@ -68,7 +68,7 @@ std::optional<QuantityDraft> OrdinalQuantityAt(const QuantityInput& in, uint32_t
   uint32_t end = at;
   const int rank = OrdinalAt(in.pieces, at, &end);
   if (rank <= 0) return std::nullopt;
-  const Piece& piece = in.pieces[at];
+  const ValuePiece& piece = in.pieces[at];
   const Word& word = in.sentence.words[piece.word];
   // "first" the adverb, "second" the unit, ordinals in names ("Fifth Avenue", "Twenty-First Century Fox").
   if (!piece.number && (word.upos == Upos::kAdv || word.upos == Upos::kVerb)) return std::nullopt;

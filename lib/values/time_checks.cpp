@@ -17,9 +17,11 @@ struct Place {
   const ParsedSentence& sentence;
   const Pieces& pieces;
 
-  const Piece& Before(int steps = 1) const { return PieceAt(pieces, static_cast<int>(first) - steps); }
-  const Piece& After(int steps = 0) const { return PieceAt(pieces, static_cast<int>(match.end) + steps); }
-  const Word& WordOf(const Piece& piece) const { return sentence.words[piece.word]; }
+  const ValuePiece& Before(int steps = 1) const { return PieceAt(pieces, static_cast<int>(first) - steps); }
+  const ValuePiece& After(int steps = 0) const {
+    return PieceAt(pieces, static_cast<int>(match.end) + steps);
+  }
+  const Word& WordOf(const ValuePiece& piece) const { return sentence.words[piece.word]; }
   bool HasAfter() const { return match.end < pieces.size(); }
 };
 
@@ -32,7 +34,7 @@ bool IsPlural(const Word& word) {
 
 // "May", "March": a month when it is written large and not tagged a verb, or stands beside a number.
 bool IsMonthName(const Place& place) {
-  const Piece& piece = place.pieces[place.first];
+  const ValuePiece& piece = place.pieces[place.first];
   const std::string& lower = piece.lower;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
   if (abbreviation && lower != "sept" && place.After().lower != "." && place.match.end == place.first + 1)
@@ -54,7 +56,7 @@ bool IsMonthName(const Place& place) {
       return false;
     }
   }
-  const Piece& before = place.Before();
+  const ValuePiece& before = place.Before();
   if (lower == "may" && before.capital && place.first > 1 && place.WordOf(before).upos == Upos::kPropn)
     return false;
   return lower != "may" ||
@@ -63,7 +65,7 @@ bool IsMonthName(const Place& place) {
 
 bool IsYear(const Place& place) {
   const int year = place.match.spec.Get(Field::kYear);
-  const Piece& before = place.Before();
+  const ValuePiece& before = place.Before();
   constexpr std::array<std::string_view, 22> kLead = {
       "in",      "since", "from", "until", "till", "by", "of",  "before", "after",      "during", "to",
       "through", "early", "late", "mid",   "and",  "or", "for", "than",   "throughout", "(",      "between"};
@@ -88,18 +90,18 @@ bool IsYear(const Place& place) {
 }
 
 bool IsShortWeekday(const Place& place) {
-  const Piece& piece = place.pieces[place.first];
+  const ValuePiece& piece = place.pieces[place.first];
   if (!piece.capital) return false;
   if (piece.lower == "sun" || piece.lower == "sat" || piece.lower == "mon" || piece.lower == "wed") {
-    const Piece& last = place.pieces[place.match.end - 1];
-    const Piece& before = place.Before();
+    const ValuePiece& last = place.pieces[place.match.end - 1];
+    const ValuePiece& before = place.Before();
     return last.lower == "." && before.lower != "the" && place.HasAfter();
   }
   return true;
 }
 
 bool IsSeason(const Place& place) {
-  const Piece& last = place.pieces[place.match.end - 1];
+  const ValuePiece& last = place.pieces[place.match.end - 1];
   const Word& word = place.WordOf(last);
   if (word.upos == Upos::kVerb) return false;
   if (!place.HasAfter()) return true;
@@ -115,7 +117,7 @@ bool IsOrdinalDay(const Place& place) {
 
 // "four flights a week", "$5 a day": a rate behind a plural or an amount.
 bool IsPerUnit(const Place& place) {
-  const Piece& before = place.Before();
+  const ValuePiece& before = place.Before();
   if (place.pieces[place.first].lower == "per") {
     constexpr std::array<std::string_view, 9> kSpeeds = {"miles",  "mile",   "kilometers", "kilometres", "km",
                                                          "metres", "meters", "feet",       "mi"};
@@ -130,12 +132,12 @@ bool IsPerUnit(const Place& place) {
 // A duration, a plain "a day", a set "a year": what it stands beside decides.
 bool IsWholePhrase(const Place& place) {
   const TimeSpec& spec = place.match.spec;
-  const Piece& first = place.pieces[place.first];
-  const Piece& before = place.Before();
+  const ValuePiece& first = place.pieces[place.first];
+  const ValuePiece& before = place.Before();
   const bool article = first.lower == "a" || first.lower == "an";
   const bool two_pieces = place.match.end == place.first + 2;
   if (spec.unit() == TimeUnit::kSecond && (article || first.lower == "one" || spec.count <= 1)) return false;
-  const Piece& last = place.pieces[place.match.end - 1];
+  const ValuePiece& last = place.pieces[place.match.end - 1];
   if (last.capital && place.first > 0 && place.match.end > place.first + 1 &&
       place.sentence.words[last.word].upos == Upos::kPropn) {
     return false;  // "60 Minutes" the programme
@@ -146,7 +148,7 @@ bool IsWholePhrase(const Place& place) {
       return false;
   }
   // "the 15-month-old", ages and rates are no durations here; "-old" is told by the quantities.
-  const Piece& after = place.After();
+  const ValuePiece& after = place.After();
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
   if (spec.unit() == TimeUnit::kQuarter && (after.lower == "of" || after.lower == "-")) return false;
@@ -154,11 +156,11 @@ bool IsWholePhrase(const Place& place) {
 }
 
 bool IsNow(const Place& place) {
-  const Piece& first = place.pieces[place.first];
+  const ValuePiece& first = place.pieces[place.first];
   if (first.lower == "soon" && (place.After().lower == "after" || place.After().lower == "as")) return false;
   if (place.match.spec.Has(Field::kHour) && !place.match.spec.Has(Field::kVague)) {
     // A bare clock "7.30", "10:35" needs a colon or a word beside it: "7.30" alone is a number.
-    const Piece& last = place.pieces[place.match.end - 1];
+    const ValuePiece& last = place.pieces[place.match.end - 1];
     if (last.number && last.lower.find('.') != std::string::npos) {
       return OneOf(place.Before().lower, std::array<std::string_view, 4>{"at", "by", "until", "from"}) &&
              (place.After().lower.empty() || !place.HasAfter() || !IsNoun(place.WordOf(place.After())));
@@ -174,7 +176,7 @@ bool PassesChecks(const TimeMatch& match, uint32_t first, const ParsedSentence& 
   const auto at = static_cast<uint32_t>(match.spec.Get(Field::kCheckAt, static_cast<int>(first)));
   const Place place{match, at, sentence, pieces};
   // "This Week" the programme: the unit itself is written large.
-  const Piece& last = pieces[match.end - 1];
+  const ValuePiece& last = pieces[match.end - 1];
   if (match.spec.kind() == SpecKind::kUnit && last.capital && match.end > first + 1 &&
       match.spec.unit() != TimeUnit::kDay && sentence.words[last.word].upos == Upos::kPropn) {
     return false;

@@ -17,7 +17,7 @@ bool SharedMonth(const FoundTime& last, const Pieces& pieces, uint32_t at, Found
   uint32_t end = at + 2;
   if (value < 0) value = OrdinalAt(pieces, at + 1, &end);
   if (value < 1 || value > 31) return false;
-  const Piece& after = PieceAt(pieces, static_cast<int>(end));
+  const ValuePiece& after = PieceAt(pieces, static_cast<int>(end));
   const bool letters = !after.lower.empty() && (after.lower[0] >= 'a' && after.lower[0] <= 'z');
   if (letters && after.lower != "in" && after.lower != "at" && after.lower != "and" && after.lower != "to")
     return false;

@@ -64,7 +64,7 @@ void TimeGrammar::CollectStarters(uint32_t symbol, std::vector<bool>* seen) {
   }
 }
 
-bool TimeGrammar::CanBegin(const Piece& piece, const NumberLexicon& lexicon) const {
+bool TimeGrammar::CanBegin(const ValuePiece& piece, const NumberLexicon& lexicon) const {
   uint32_t end = 0;
   return piece.number || piece.lower[0] == '\'' || piece.lower.ends_with("ies") ||
          starters_.contains(piece.lower) || lexicon.Find(piece.lower) != nullptr ||

@@ -66,7 +66,7 @@ class TimeGrammar {
   uint32_t Intern(const std::string& name);
   // Adds the words with which matches of a symbol can begin; numbers of all kinds are not listed.
   void CollectStarters(uint32_t symbol, std::vector<bool>* seen);
-  bool CanBegin(const Piece& piece, const NumberLexicon& lexicon) const;
+  bool CanBegin(const ValuePiece& piece, const NumberLexicon& lexicon) const;
 
   absl::flat_hash_map<std::string, uint32_t> symbols_;
   absl::flat_hash_map<std::string, std::vector<TimeWord>> words_;  // by first word

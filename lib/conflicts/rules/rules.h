@@ -17,5 +17,6 @@ Rule DenialRule();      // denial.expressed
 Rule UnknownRule();     // status.unknown
 Rule ReasonRule();      // reason.differs
 Rule ContrastRule();    // dispute.contrast
+Rule SpeakersRule();    // dispute.speakers
 
 }  // namespace rashomon

@@ -36,8 +36,9 @@ TEST_CASE("the fingerprint does not depend on the order of positions") {
 }
 
 TEST_CASE("calibration sums weights of named features through a logistic") {
-  const MemoryFileSource files(
-      {{"c.tsv", "*\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}});
+  const std::map<std::string, std::string> table{
+      {"c.tsv", "*\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}};
+  const MemoryFileSource files(table);
   auto calibration = Calibration::Load(files, "c.tsv");
   REQUIRE(calibration.ok());
   CHECK(calibration->cut() == doctest::Approx(0.4));
@@ -49,7 +50,8 @@ TEST_CASE("calibration sums weights of named features through a logistic") {
 }
 
 TEST_CASE("a weight that is no number is refused with its line") {
-  const MemoryFileSource files({{"c.tsv", "# head\nnumber.count\tbias\tx\n"}});
+  const std::map<std::string, std::string> table{{"c.tsv", "# head\nnumber.count\tbias\tx\n"}};
+  const MemoryFileSource files(table);
   auto calibration = Calibration::Load(files, "c.tsv");
   REQUIRE_FALSE(calibration.ok());
   CHECK(calibration.status().message() == "c.tsv:2: 'x' is no number");
