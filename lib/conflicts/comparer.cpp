@@ -10,7 +10,6 @@
 #include "conflicts/context.h"
 #include "conflicts/name_finding.h"
 #include "conflicts/rule.h"
-#include "conflicts/tree_score.h"
 #include "conflicts/weigh.h"
 
 namespace rashomon {
@@ -92,13 +91,12 @@ void AddCleared(const std::vector<WeighedPair>& pairs, const Proposals& proposal
 
 struct Comparer::Impl {
   ConflictLexicon lexicon;
-  TreeScore score;
-  Calibration naming;
+  Calibration calibration;
 
   // Pairs with their score; `proposals` must outlive the answer.
   std::vector<WeighedPair> Weigh(const Passages& passages, const Proposals& proposals) const {
     std::vector<WeighedPair> pairs = CollectPairs(passages, lexicon, proposals);
-    for (WeighedPair& weighed : pairs) weighed.score = score.Score(weighed.signs);
+    for (WeighedPair& weighed : pairs) weighed.score = calibration.Score("pair", weighed.signs);
     return pairs;
   }
 };
@@ -106,10 +104,9 @@ struct Comparer::Impl {
 absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::string& resources_folder) {
   const std::string folder = JoinPath(resources_folder, "conflicts");
   ASSIGN_OR_RETURN(ConflictLexicon lexicon, ConflictLexicon::Load(files, folder));
-  ASSIGN_OR_RETURN(TreeScore score, TreeScore::Load(files, JoinPath(folder, "score.tsv")));
-  ASSIGN_OR_RETURN(Calibration naming, Calibration::Load(files, JoinPath(folder, "naming.tsv")));
+  ASSIGN_OR_RETURN(Calibration calibration, Calibration::Load(files, JoinPath(folder, "calibration.tsv")));
   Comparer comparer;
-  comparer.impl_ = std::make_shared<const Impl>(Impl{std::move(lexicon), std::move(score), std::move(naming)});
+  comparer.impl_ = std::make_shared<const Impl>(Impl{std::move(lexicon), std::move(calibration)});
   return comparer;
 }
 
@@ -122,8 +119,8 @@ Comparison Comparer::Compare(const Story& story) const {
   comparison.slots_compared = static_cast<uint32_t>(pairs.size());
   comparison.slots_single_source = CountSingleSource(story);
   std::set<PassagePair> shown;
-  for (const Finding& finding : PickFindings(pairs, impl_->score.cut())) {
-    comparison.conflicts.push_back(NameFinding(index, impl_->naming, finding));
+  for (const Finding& finding : PickFindings(pairs, impl_->calibration.cut())) {
+    comparison.conflicts.push_back(NameFinding(index, impl_->calibration, finding));
     comparison.conflicts.back().severity = SeverityOf(comparison.conflicts.back());
     for (const WeighedPair* pair : finding.pairs) shown.insert(pair->pair);
   }

@@ -35,7 +35,7 @@ Named BestName(const StoryIndex& index, const Calibration& naming, const Finding
     std::vector<const Conflict*> named = pair->proposals;
     named.push_back(&general);
     for (const Conflict* proposal : named) {
-      const double fit = naming.Score(*proposal) * pair->score;
+      const double fit = naming.Score(proposal->rule, proposal->features) * pair->score;
       if (!best.pair || fit > best.fit) best = {pair, *proposal, fit};
     }
   }

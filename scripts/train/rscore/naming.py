@@ -15,7 +15,7 @@ def rows_of(stories):
             kinds = {story.real[s]['kind'] for s in pair.slots}
             for rule, kind in sorted({(p['rule'], p['kind']) for p in pair.proposals}):
                 own = {n.split(':', 1)[1]: v for n, v in pair.signs.items() if n.startswith(rule + ':')}
-                yield rule, own, kind in kinds
+                yield rule, {**own, 'bias': 1.0}, kind in kinds
             yield LAST, {'bias': 1.0}, bool({'description'} & kinds)
 
 
@@ -46,12 +46,3 @@ def fit(stories, least=20, ridge=4.0):
         weights[rule] = dict(zip(names, newton(x, y, penalty)))
         print(f'  naming {rule:20} proposals {len(rows):5} right kind {y.mean():.2f}')
     return weights
-
-
-def write(path, weights):
-    with open(path, 'w') as out:
-        out.write('# Which rule names a finding: weights of a logistic regression. Columns: rule, feature, weight\n')
-        out.write('# Origin: fitted by scripts/train/calibrate on annotated stories (figures only, no text). Licence: Apache-2.0\n')
-        for rule, of_rule in weights.items():
-            for name, weight in of_rule.items():
-                out.write(f'{rule}\t{name}\t{weight:.4f}\n')
