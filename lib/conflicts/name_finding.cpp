@@ -69,11 +69,10 @@ void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pa
     return;
   }
   const Position& stated = same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
-  if (stated.normalised == other.normalised) {
-    other.mentions.push_back(stated.mentions.front());
-  } else {
-    conflict.slot.positions.push_back(stated);
-  }
+  other.mentions.push_back(stated.mentions.front());
+  if (stated.normalised == other.normalised) return;
+  other.value += " / " + stated.value;
+  other.normalised += " / " + stated.normalised;
 }
 
 void SortPositions(Conflict& conflict) {
