@@ -15,7 +15,9 @@ struct Named {
   double fit{};
 };
 
-Place PlaceOf(const PositionMention& mention) { return {mention.document, mention.sentence}; }
+Place PlaceOf(const PositionMention& mention) {
+  return {mention.document, mention.sentence};
+}
 
 Place Other(const WeighedPair& weighed, Place anchor) {
   return weighed.pair.a == anchor ? weighed.pair.b : weighed.pair.a;
@@ -68,7 +70,8 @@ void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pa
     other.mentions.push_back(StatementAt(index, place));
     return;
   }
-  const Position& stated = same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
+  const Position& stated =
+      same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
   other.mentions.push_back(stated.mentions.front());
   if (stated.normalised == other.normalised) return;
   other.value += " / " + stated.value;
