@@ -42,11 +42,11 @@ Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const Confl
                                     parsed.words[stand.word].lemma)};
 }
 
-// Opposed when the words stand on different sides and both or neither are negated.
+// Opposed when the words stand on different sides and both or neither are negated, or on one side and only
+// one is: "under way" beside "no plans".
 bool Opposed(const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
   if (x.side.opposition != y.side.opposition) return false;
-  const bool same_sign = a.polarity == b.polarity;
-  return x.side.side != y.side.side ? same_sign : false;
+  return (x.side.side != y.side.side) == (a.polarity == b.polarity);
 }
 
 Proposals Run(const Story& story, const RuleContext& context) {
@@ -79,6 +79,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
                                        side_b.normalised, name);
         Features features = SharedFeatures(context.index, side_a, side_b);
         features.emplace_back("opposition_" + name, 1);
+        if (p.side.side == q.side.side) features.emplace_back("one_negated", 1);
         const int predicates = (p.word == x.word) + (q.word == y.word);
         if (predicates) features.emplace_back(predicates == 2 ? "predicates" : "predicate_one", 1);
         proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));
