@@ -11,6 +11,14 @@ namespace {
 
 constexpr size_t kCandidates = 3;  // counterparts proposed for one denial in one article
 
+// "Dismissed the minister" denies nothing.
+bool ActsOnPerson(const Story& story, const EventMention& mention) {
+  return std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const Argument& argument) {
+    return argument.role == Role::kPatient && argument.entity >= 0 &&
+           story.entities[argument.entity].type == EntityType::kPerson;
+  });
+}
+
 // Mentions that deny something: their attribution's stance, or a denial predicate of their own.
 std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& lexicon) {
   std::vector<uint32_t> found;
@@ -19,7 +27,7 @@ std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& le
     const EventMention& mention = story.mentions[m];
     const Claims& claims = story.articles[mention.document].claims;
     const bool stance = mention.claim >= 0 && claims.claims[mention.claim].stance == Stance::kDenies;
-    const bool predicate = mention.claim >= 0 && lexicon.IsDenial(mention.lemma);
+    const bool predicate = mention.claim >= 0 && lexicon.IsDenial(mention.lemma) && !ActsOnPerson(story, mention);
     if ((stance || predicate) && mention.polarity == Polarity::kPositive) found.push_back(m);
   }
   return found;

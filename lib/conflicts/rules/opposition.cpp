@@ -19,14 +19,15 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
                             const ConflictLexicon& lexicon) {
   std::vector<Stand> stands;
   const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
-  for (const OppositionSide& side : lexicon.Oppositions(mention.lemma))
+  const bool verb = parsed.words[mention.word].upos == Upos::kVerb;
+  for (const OppositionSide& side : lexicon.Oppositions(mention.lemma, verb))
     stands.push_back({side, mention.word});
   for (uint32_t word : mention.own_words) {
     if (word == mention.word) continue;
     const Word& at = parsed.words[word];
     if (at.upos != Upos::kVerb && at.upos != Upos::kAdj && at.upos != Upos::kNoun && at.upos != Upos::kAdv)
       continue;
-    for (const OppositionSide& side : lexicon.Oppositions(at.lemma)) stands.push_back({side, word});
+    for (const OppositionSide& side : lexicon.Oppositions(at.lemma, at.upos == Upos::kVerb)) stands.push_back({side, word});
   }
   return stands;
 }
