@@ -142,7 +142,7 @@ std::vector<Flag> ReportFlags() {
 }
 
 std::vector<Flag> OtherFlags() {
-  const unsigned work = kCompareBit | kDumpBit;
+  const unsigned work = kCompareBit | kDumpBit | kReviewBit | kIngestBit;
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage)},
@@ -163,11 +163,23 @@ std::vector<Flag> OtherFlags() {
   };
 }
 
+std::vector<Flag> StoreFlags() {
+  return {
+      {"db", 0, "FILE", "rashomon.db", "The store: articles, findings and decisions.", kStoreBits,
+       PathIn(&Options::database)},
+      {"user", 0, "NAME", "the login name", "Who acts, as it stands in the history.", kStoreBits,
+       PathIn(&Options::user)},
+      {"port", 0, "N", "8377", "Port of the review page on 127.0.0.1; 0: any free one.", kReviewBit,
+       NumberFrom<int>(0, 65535, &Options::port)},
+  };
+}
+
 }  // namespace
 
 const std::vector<Flag>& Flags() {
   static const std::vector<Flag> kFlags = [] {
     std::vector<Flag> all = ReportFlags();
+    for (Flag& flag : StoreFlags()) all.push_back(std::move(flag));
     for (Flag& flag : OtherFlags()) all.push_back(std::move(flag));
     return all;
   }();

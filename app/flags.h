@@ -11,7 +11,16 @@
 namespace rashomon {
 
 // Commands a flag belongs to.
-enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = 7 };
+enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = ~0u };
+// Of commands that work on a store.
+enum StoreCommandBit : unsigned {
+  kReviewBit = 1u << 16,
+  kIngestBit = 1u << 17,
+  kForgetBit = 1u << 18,
+  kBackupBit = 1u << 19,
+  kRestoreBit = 1u << 20,
+  kStoreBits = kReviewBit | kIngestBit | kForgetBit | kBackupBit | kRestoreBit
+};
 
 struct Flag {
   std::string name;      // "threads", without the dashes

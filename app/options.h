@@ -45,6 +45,10 @@ struct Options {
   bool conllu{};
   std::optional<Moment> published;
 
+  std::string database{"rashomon.db"};  // of review, ingest, forget, backup, restore
+  std::string user;                     // who acts; empty: the login name
+  std::optional<int> port;
+
   std::string times;  // file for the times of the stages
   bool self_check{};
   bool help{};

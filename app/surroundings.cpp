@@ -1,5 +1,7 @@
 #include "app/surroundings.h"
 
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -32,7 +34,12 @@ Surroundings LookAround() {
           .dumb = term.empty() || term == "dumb",
           .output_is_terminal = isatty(STDOUT_FILENO) == 1,
           .errors_are_terminal = isatty(STDERR_FILENO) == 1,
-          .columns = TerminalColumns()};
+          .columns = TerminalColumns(),
+          .user = Variable("USER").empty() ? Variable("LOGNAME") : Variable("USER")};
+}
+
+std::string UtcNow() {
+  return absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", absl::Now(), absl::UTCTimeZone());
 }
 
 double SecondsNow() {

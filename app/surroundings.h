@@ -17,10 +17,12 @@ struct Surroundings {
   bool output_is_terminal{};
   bool errors_are_terminal{};
   std::optional<uint32_t> columns;  // of the terminal
+  std::string user;                 // login name, or ""
 };
 
 Surroundings LookAround();
-double SecondsNow();  // steady, from any origin
+std::string UtcNow();  // "2031-05-07T10:20:30Z"
+double SecondsNow();   // steady, from any origin
 
 // Colour codes on standard output: with `auto` on a terminal that can show them, and never with NO_COLOR.
 // "--color always" asks for them expressly and wins.

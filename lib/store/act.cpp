@@ -170,18 +170,16 @@ bool CanBeUndone(const AuditEntry& entry) {
 
 struct Found {
   AuditEntry entry;
-  int64_t finding{}, undoes{};
+  int64_t undoes{};
 };
 
 std::optional<Found> FindEntry(SQLite::Database& db, int64_t audit) {
-  SQLite::Statement row(db, fmt::format("SELECT {}, ifnull(finding_id, 0), ifnull(undoes, 0) FROM audit "
-                                        "WHERE id = ?",
-                                        kAuditColumns));
+  SQLite::Statement row(db,
+                        fmt::format("SELECT {}, ifnull(undoes, 0) FROM audit WHERE id = ?", kAuditColumns));
   row.bind(1, audit);
   if (!row.executeStep()) return std::nullopt;
   Found found;
   found.entry = AuditFrom(row);
-  found.finding = row.getColumn(10);
   found.undoes = row.getColumn(11);
   return found;
 }
@@ -190,7 +188,7 @@ absl::StatusOr<ActionResult> UndoIn(SQLite::Database& db, int64_t audit, int64_t
                                     const Stamp& stamp) {
   const std::optional<Found> found = FindEntry(db, audit);
   if (!found) return absl::NotFoundError(fmt::format("there is no entry {} in the audit", audit));
-  const std::optional<Target> target = LoadTarget(db, found->finding);
+  const std::optional<Target> target = LoadTarget(db, found->entry.finding);
   if (!target || !CanBeUndone(found->entry)) return absl::InvalidArgumentError("this entry cannot be undone");
   if (target->revision != revision) return Stale(db, *target, revision);
   ActionResult result;

@@ -20,7 +20,7 @@ std::vector<AuditEntry> Entries(SQLite::Statement& rows) {
 }  // namespace
 
 const char* const kAuditColumns =
-    "id, at, who, action, subject, why, before, after, revision, ifnull(undone_by, 0)";
+    "id, at, who, action, subject, why, before, after, revision, ifnull(undone_by, 0), ifnull(finding_id, 0)";
 
 std::string_view ToString(Verdict verdict) {
   return kVerdicts[static_cast<size_t>(verdict)];
@@ -43,7 +43,8 @@ AuditEntry AuditFrom(SQLite::Statement& row) {
           .before = row.getColumn(6).getString(),
           .after = row.getColumn(7).getString(),
           .revision = row.getColumn(8),
-          .undone_by = row.getColumn(9)};
+          .undone_by = row.getColumn(9),
+          .finding = row.getColumn(10)};
 }
 
 std::optional<Decision> LoadDecision(SQLite::Database& db, int64_t finding, const std::string& fingerprint) {

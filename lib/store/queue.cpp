@@ -19,7 +19,7 @@ SELECT f.id AS id, f.revision AS revision, s.name AS story, v.question AS questi
     WHEN d.verdict IS NOT NULL THEN 'expired'
     WHEN EXISTS (SELECT 1 FROM decision e WHERE e.finding_id = f.id) THEN 'changed'
     ELSE 'unreviewed' END AS status,
-  v.id AS version
+  v.answers AS answers, v.id AS version
 FROM finding f
 JOIN story s ON s.id = f.story_id
 JOIN (SELECT story_id, max(id) AS last FROM run GROUP BY story_id) r ON r.story_id = f.story_id
@@ -32,6 +32,7 @@ QueueItem ItemFrom(SQLite::Statement& row) {
           .revision = row.getColumn("revision"),
           .story = row.getColumn("story").getString(),
           .question = row.getColumn("question").getString(),
+          .answers = row.getColumn("answers").getString(),
           .kind = row.getColumn("kind").getString(),
           .relation = row.getColumn("relation").getString(),
           .status = row.getColumn("status").getString(),

@@ -38,7 +38,7 @@ struct Decision {
 struct QueueItem {
   int64_t id{};
   int64_t revision{};
-  std::string story, question, kind, relation, status;
+  std::string story, question, answers, kind, relation, status;
   int severity{};
   double confidence{};
   std::string assignee, second_reader;
@@ -70,6 +70,7 @@ struct AuditEntry {
   std::string before, after;  // JSON of the fields that the action changed
   int64_t revision{};         // of the finding behind the action
   int64_t undone_by{};        // an entry's id, 0: it stands
+  int64_t finding{};          // 0: of none
 };
 
 struct FindingView {

@@ -24,6 +24,18 @@ void SaveLinks(SQLite::Database& db, int64_t version, const FindingRecord& findi
   }
 }
 
+constexpr size_t kAnswersShown = 4;
+
+// "24 / 11 / 35", for the list.
+std::string AnswersOf(const FindingRecord& finding) {
+  std::string answers;
+  for (size_t p = 0; p < finding.positions.size() && p <= kAnswersShown; ++p) {
+    answers += p == 0 ? "" : " / ";
+    answers += p == kAnswersShown ? std::string("…") : finding.positions[p].heading;
+  }
+  return answers;
+}
+
 }  // namespace
 
 RunIds ArticlesOf(const FindingRecord& finding) {
@@ -96,9 +108,12 @@ int64_t SaveVersion(SQLite::Database& db, const VersionOf& of, const FindingReco
       db,
       "INSERT INTO version (finding_id, fingerprint, first_run, last_run, question, kind, relation, "
       "severity, "
-      "confidence, rule, explanation, positions) VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
+      "confidence, rule, explanation, positions, answers) VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+      "?10, "
+      "?11, ?12) "
       "ON CONFLICT (finding_id, fingerprint) DO UPDATE SET last_run = ?3, question = ?4, kind = ?5, "
-      "relation = ?6, severity = ?7, confidence = ?8, rule = ?9, explanation = ?10, positions = ?11 "
+      "relation = ?6, severity = ?7, confidence = ?8, rule = ?9, explanation = ?10, positions = ?11, "
+      "answers = ?12 "
       "RETURNING id");
   upsert.bind(1, of.finding);
   upsert.bind(2, finding.fingerprint);
@@ -111,6 +126,7 @@ int64_t SaveVersion(SQLite::Database& db, const VersionOf& of, const FindingReco
   upsert.bind(9, finding.rule);
   upsert.bind(10, finding.explanation);
   upsert.bind(11, PositionsJson(finding.positions));
+  upsert.bind(12, AnswersOf(finding));
   upsert.executeStep();
   const int64_t version = upsert.getColumn(0);
   upsert.reset();

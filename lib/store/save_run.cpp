@@ -150,8 +150,7 @@ class RunWriter {
       return !articles_.contains(article) || !previous_->articles.contains(article);
     });
     if (ToolChanged()) return news ? "either" : "tool";
-    return news || previous_->articles != articles_ || previous_->options == run_.options ? "news"
-                                                                                          : "settings";
+    return news || previous_->articles != articles_ ? "news" : "settings";
   }
 
   void SaveFinding(const FindingRecord& finding) {

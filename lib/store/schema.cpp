@@ -48,7 +48,9 @@ CREATE TABLE version (
   finding_id INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
   fingerprint TEXT NOT NULL, first_run INTEGER NOT NULL, last_run INTEGER NOT NULL,
   question TEXT NOT NULL, kind TEXT NOT NULL, relation TEXT NOT NULL, severity INTEGER NOT NULL,
-  confidence REAL NOT NULL, rule TEXT NOT NULL, explanation TEXT NOT NULL, positions TEXT NOT NULL,
+  confidence REAL NOT NULL, rule TEXT NOT NULL, explanation TEXT NOT NULL,
+  answers TEXT NOT NULL,          -- the positions in short, for the queue
+  positions TEXT NOT NULL,
   UNIQUE (finding_id, fingerprint));
 CREATE TABLE version_article (
   version_id INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,

@@ -82,6 +82,7 @@ TEST_CASE("a finding that is no longer found is shown as gone, and returns with 
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
   room.Decide(Verdict::kConfirmed);
+  CHECK(Only(*room.store).answers == "24 / 11");
   const RunSummary gone = MustSave(*room.store, Edited(RunWith({})));
   CHECK(gone.gone == 1);
   CHECK(Only(*room.store).status == "gone");
