@@ -1,5 +1,6 @@
 // Two articles side by side, each scrolled to the words of the finding.
 import { el } from "./dom.js";
+import { kbd } from "./keys.js";
 import { get } from "./api.js";
 
 const cache = new Map();
@@ -69,7 +70,7 @@ export async function openSplit(box, finding) {
   const second = passages.find((one) => !one.place.startsWith(passages[0].place[0])) || passages[passages.length - 1];
   const panes = [paneOf(finding, passages, 0), paneOf(finding, passages, 1)];
   box.replaceChildren(
-    el("p", { class: "legend quiet" }, "Marks: ", el("span", { class: "source" }, "source"), ", ", el("span", { class: "cue" }, "cue"), ", ", el("span", { class: "said" }, "what is said"), ", ", el("span", { class: "value" }, "time or figure"), ", ", el("mark", { class: "hit" }, "words of this finding")),
+    el("p", { class: "legend quiet" }, "Marks: ", el("span", { class: "source" }, "source"), ", ", el("span", { class: "cue" }, "cue"), ", ", el("span", { class: "said" }, "what is said"), ", ", el("span", { class: "value" }, "time or figure"), ", ", el("mark", { class: "hit" }, "words of this finding"), ". Next passage ", kbd("mention")),
     el("div", { class: "panes" }, ...panes));
   await Promise.all([show(panes[0], finding, passages[0]), show(panes[1], finding, second)]);
 }

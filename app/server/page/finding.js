@@ -4,8 +4,8 @@ import { ACTIONS, kbd } from "./keys.js";
 import { CAUSE, CHANGE, KIND, RELATION, SEVERITY, STATUS, entryWords, statusWords, when } from "./words.js";
 
 const VERDICTS = ["confirmed", "first_wrong", "second_wrong", "both_wrong", "compatible", "needs_call"];
-const OTHERS = ["why", "reopen", "note", "assign", "sign", "undo", "split"];
-const SHORT = { confirmed: "Confirmed", first_wrong: "A wrong", second_wrong: "B wrong", why: "Reason, expiry", reopen: "Not reviewed", undo: "Undo", split: "Articles", compatible: "Compatible …", sign: "Second reader" };
+const OTHERS = ["previous", "next", "why", "reopen", "note", "assign", "sign", "undo", "split"];
+const SHORT = { previous: "Previous", next: "Next", confirmed: "Confirmed", first_wrong: "A wrong", second_wrong: "B wrong", why: "Reason, expiry", reopen: "Not reviewed", undo: "Undo", split: "Articles", compatible: "Compatible …", sign: "Second reader" };
 
 export function statusMark(status) {
   const known = STATUS[status] || { sign: "?", words: status };
