@@ -131,6 +131,11 @@ std::vector<Flag> ReportFlags() {
       {"quiet", 'q', "", "", "No report on standard output.", c, Switch(&Options::quiet)},
       {"all", 'a', "", "", "List in the terminal report also what was looked at and cleared.", c,
        Switch(&Options::all)},
+      {"draft", 0, "FILE", "",
+       "Your own article: show only what conflicts with it, in its order (text: FILE:LINE:COLUMN: ...).", c,
+       PathIn(&Options::draft)},
+      {"no-text", 0, "", "", "Leave the full text of the articles out of the page; quoted sentences stay.", c,
+       Switch(&Options::no_text)},
       {"fail-on", 0, "WHAT", "never",
        "End with status 1 when a conflict has this relation (" + List(kRelations) +
            ") or at least this severity (" + List(kSeverities) + "); may be given more than once.",

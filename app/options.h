@@ -37,6 +37,8 @@ struct Options {
   bool quiet{};
   bool all{};
   FailOn fail_on;
+  std::string draft;  // compare: one's own article
+  bool no_text{};     // leave the articles' full text out of pages
   ColourChoice colour{ColourChoice::kAuto};
   std::optional<uint32_t> width;
   std::optional<int> threads;

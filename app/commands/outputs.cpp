@@ -8,6 +8,7 @@
 #include "app/disk_files.h"
 #include "app/streams.h"
 #include "base/status_macros.h"
+#include "report/draft.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -65,6 +66,7 @@ absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings
   outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
                     .colour = UseColour(options.colour, around),
                     .all = options.all};
+  outputs.html_ = {.article_text = !options.no_text};
   std::vector<Target> targets = options.extra;
   if (!options.output.empty() || !options.quiet) {
     targets.insert(targets.begin(), {.format = options.format.value_or(Format::kText),
@@ -92,7 +94,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
     case Format::kMarkdown:
       return RenderMarkdown(report);
     case Format::kHtml:
-      return RenderHtml(report);
+      return RenderHtml(report, html_);
     case Format::kCsv:
       return RenderCsv(report);
     case Format::kText:
@@ -100,7 +102,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
   }
   TerminalStyle style = style_;
   if (!sink.target.path.empty()) style.colour = false;
-  return RenderTerminal(report, style);
+  return report.draft ? RenderDraft(report, style) : RenderTerminal(report, style);
 }
 
 void Outputs::Add(const StoryReport& report) {

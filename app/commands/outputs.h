@@ -37,6 +37,7 @@ class Outputs {
   std::vector<Sink> sinks_;
   std::vector<std::string> names_;  // of the stories, as file names, each once
   TerminalStyle style_;             // on standard output
+  HtmlOptions html_;
 };
 
 }  // namespace rashomon

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/base64.h"
+#include "report/ids.h"
 #include "report/words.h"
 #include "text/sha256.h"
 
@@ -26,6 +27,12 @@ std::string Navigation() {
          "<li><a href=\"#cleared\">Looked at and cleared</a></li>"
          "<li><a href=\"#not-compared\">Not compared</a></li>"
          "</ul></nav>\n";
+}
+
+std::string DraftLine(const StoryReport& report) {
+  if (!report.draft) return {};
+  return fmt::format("</p>\n<p>Only what conflicts with your draft, <a href=\"#{}\">{}</a>, is shown.",
+                     ReportIds::Document(*report.draft), EscapeHtml(FileOf(report.story, *report.draft)));
 }
 
 }  // namespace
@@ -71,7 +78,7 @@ std::string RenderHtml(const StoryReport& report, const HtmlOptions& options) {
                      HtmlStyle());
   out += "<a class=\"skip\" href=\"#conflicts\">Skip to the conflicts</a>\n<header>\n";
   out += fmt::format("<h1 dir=\"auto\">{}</h1>\n<p>{}</p>\n</header>\n", name,
-                     EscapeHtml(ComparedWords(report)));
+                     EscapeHtml(ComparedWords(report)) + DraftLine(report));
   out += Navigation() + "<main>\n";
   out += HtmlStory(page) + HtmlConflicts(page) + HtmlGrid(page) + HtmlArticles(page) + HtmlCleared(page) +
          HtmlNotCompared(page);

@@ -107,6 +107,7 @@ dd { margin: 0; }
 .furniture { color: var(--quiet); font-size: .85rem; }
 .furniture .label { font-style: italic; }
 sup { line-height: 0; font-size: .72rem; margin: 0 .2em 0 .1em; }
+.mine { border: 1.5px solid currentColor; border-radius: 1em; padding: 0 .6em; font-size: .78rem; font-weight: 600; color: var(--accent); }
 .legend { max-width: 46rem; }
 .cleared > li { margin: 0 0 1.1rem; }
 .cleared > li > p { margin: 0 0 .4rem; }
