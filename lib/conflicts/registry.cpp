@@ -6,7 +6,7 @@ namespace rashomon {
 const std::vector<Rule>& Rules() {
   static const std::vector<Rule> kRules = {NumberRule(),  DateRule(),     DurationRule(),   PlaceRule(),
                                            LadderRule(),  PolarityRule(), OppositionRule(), DenialRule(),
-                                           UnknownRule(), ReasonRule(),   ContrastRule(),   SpeakersRule()};
+                                           UnknownRule(), ReasonRule(),   ContrastRule(),   SpeakersRule(), StatementRule()};
   return kRules;
 }
 
