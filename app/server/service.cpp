@@ -62,6 +62,7 @@ WebResponse ReviewService::Read(const WebRequest& request) const {
   if (request.path == "/api/article") return Article(request);
   if (request.path == "/api/decisions.csv") return Export(true);
   if (request.path == "/api/decisions.json") return Export(false);
+  if (request.path == "/api/report.json") return Report(request);
   if (request.path == "/api/choices") {
     const auto choices = store_.Choices();
     return choices.ok() ? JsonResponse(ChoicesJson(*choices)) : ErrorResponse(choices.status());
@@ -129,6 +130,14 @@ WebResponse ReviewService::Export(bool csv) const {
   if (csv) response.type = "text/csv; charset=utf-8";
   response.headers.emplace_back(
       "Content-Disposition", std::string("attachment; filename=\"decisions.") + (csv ? "csv\"" : "json\""));
+  return response;
+}
+
+WebResponse ReviewService::Report(const WebRequest& request) const {
+  auto report = store_.LastReport(Value(request, "story"));
+  if (!report.ok()) return ErrorResponse(report.status());
+  WebResponse response = JsonResponse(*std::move(report));
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report.json\"");
   return response;
 }
 

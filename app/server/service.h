@@ -42,6 +42,7 @@ class ReviewService {
   WebResponse Finding(const WebRequest& request) const;
   WebResponse Article(const WebRequest& request) const;
   WebResponse Export(bool csv) const;
+  WebResponse Report(const WebRequest& request) const;
   WebResponse Act(const WebRequest& request) const;
   WebResponse Undo(const WebRequest& request) const;
   WebResponse Import(const WebRequest& request) const;

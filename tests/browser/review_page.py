@@ -1,5 +1,8 @@
 """The review page in a real browser."""
+import shutil
+
 from browser import BrowserTest
+from program import ROOT, run
 from server import Server, seed
 
 
@@ -64,6 +67,49 @@ class Review(BrowserTest):
         page.select_option("select[name=status]", "changed")
         page.wait_for_selector("text=Decided before it changed")
         self.assertRegex(page.locator(".banner").first.text_content(), r"moved from “\d+” to “\d+”.*the articles changed")
+
+    def test_twenty_conflicts_of_the_bundled_stories(self):
+        stories = self.folder / "stories"
+        shutil.copytree(ROOT / "fixtures/stories", stories)
+        self.database = self.folder / "a.db"
+        self.expected = ("ERR_CONNECTION",)
+        self.assertEqual(run("ingest", "--db", self.database, stories).status, 0)
+        self.server = Server(self.database)
+        self.addCleanup(lambda: self.server.stop())
+        page = self.visit()
+        decided = {}
+
+        def decide(count):
+            for i in range(count):
+                number = int(page.evaluate("location.hash.slice(1)"))
+                verdict = ["confirmed", "first_wrong", "second_wrong", "both_wrong"][i % 4]
+                self.key(page, verdict)
+                self.until(page, "id => Number(location.hash.slice(1)) !== id", number)
+                decided[number] = verdict
+
+        decide(9)
+        self.server.stop(kill=True)
+        self.server = Server(self.database)
+        page.goto(self.server.address)
+        page.wait_for_selector("#question")
+        decide(11)
+        self.assertEqual(len(decided), 20)
+        before = {number: self.server.get("/api/finding", id=number) for number in decided}
+        article = stories / "harbour-fire/radio-wend.txt"
+        article.write_text(article.read_text().replace("16", "18"))
+        again = run("ingest", "--db", self.database, stories)
+        self.assertEqual(again.status, 0, again.err)
+        kept = 0
+        for number, verdict in decided.items():
+            now = self.server.get("/api/finding", id=number)
+            if now["fingerprint"] == before[number]["fingerprint"]:
+                self.assertEqual(now["status"], "gone" if now["change"] == "gone" else verdict)
+                kept += now["status"] == verdict
+            else:
+                self.assertEqual((now["slot_key"], now["status"]), (before[number]["slot_key"], "changed"))
+                self.assertEqual(now["earlier"]["verdict"], verdict)
+                self.assertIn(now["cause"], ("news", "settings"))
+        self.assertGreaterEqual(kept, 10)
 
     def test_a_reason_is_asked_for_compatible(self):
         page = self.open()

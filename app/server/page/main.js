@@ -26,6 +26,7 @@ function drawList() {
 
 async function drawFinding(stale) {
   showFinding(finding, stale || [], { run, jump: (place) => doing(() => jump(place)), undo: (entry) => doing(() => undo(entry)) });
+  byId("report").href = "/api/report.json?" + new URLSearchParams({ story: finding.story });
   drawList();
   if (localStorage.getItem(SPLIT) === "yes") await openSplit(byId("split"), finding);
 }

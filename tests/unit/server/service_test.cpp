@@ -203,6 +203,12 @@ TEST_CASE("decisions are exported and imported through the page") {
   CHECK(other.Post("/api/import", "nonsense").status == 400);
 }
 
+TEST_CASE("the last report of a story can be had") {
+  const Desk desk;
+  CHECK(desk.Get("/api/report.json", {{"story", "Ferry"}}).body.starts_with("{}"));
+  CHECK(desk.Get("/api/report.json", {{"story", "Bridge"}}).status == 404);
+}
+
 TEST_CASE("the queue takes filters and pages from the address") {
   const Desk desk;
   CHECK(desk.GetJson("/api/queue", {{"status", "open"}, {"kind", "number"}})["total"] == 1);
