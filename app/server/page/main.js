@@ -180,7 +180,7 @@ async function importFile(input) {
 // What others did: counts and statuses follow; the finding shown stays as it is until it is acted on.
 async function watch() {
   if (document.hidden || document.querySelector("dialog[open]")) return;
-  if (!await refresh()) return;
+  if (!await refresh().catch(() => false)) return;  // a server that is away is told of when something is done
   const page = await get("/api/queue", { limit: 500, story: byId("filters").elements.story.value });
   page.items.forEach(update);
   if (finding) {
