@@ -14,14 +14,29 @@ struct Both {
   const SentenceIndex& b;
 };
 
+constexpr double kFew = 2;  // counts beyond say no more
+
+// The longest run of words, as written, that both passages share: copied wire text, one quotation.
+double CommonRun(const ParsedSentence& a, const ParsedSentence& b) {
+  constexpr size_t kLongest = 12;
+  size_t longest = 0;
+  std::vector<size_t> above(b.words.size() + 1, 0), row(b.words.size() + 1, 0);
+  for (const Word& word : a.words) {
+    for (size_t j = 0; j < b.words.size(); ++j) {
+      row[j + 1] = word.form == b.words[j].form ? above[j] + 1 : 0;
+      longest = std::max(longest, row[j + 1]);
+    }
+    std::swap(above, row);
+  }
+  return static_cast<double>(std::min(longest, kLongest));
+}
+
 void AddSides(const Both& both, Features& out) {
   const Passage &x = both.passages.At(both.pair.a), &y = both.passages.At(both.pair.b);
   const std::vector<std::string>& names = PassageSigns();
   for (size_t i = 0; i < names.size(); ++i) {
     const double p = x.signs[i], q = y.signs[i];
     if (p == 0 && q == 0) continue;
-    out.emplace_back("first_" + names[i], p);
-    out.emplace_back("second_" + names[i], q);
     out.emplace_back("low_" + names[i], std::min(p, q));
     out.emplace_back("high_" + names[i], std::max(p, q));
   }
@@ -54,8 +69,13 @@ void AddLikeness(const Both& both, const Ranks& ranks, Features& out) {
   }
   for (uint32_t stem : both.b.stems) of_b += index.Weight(stem, a.document, b.document);
   out.emplace_back("cosine", both.passages.Cosine(a, b));
-  out.emplace_back("shared_stems", count);
-  out.emplace_back("shared_weight", shared);
+  out.emplace_back("shared_stems", std::min(10.0, count));
+  out.emplace_back("shared_weight", std::min(30.0, shared));
+  const Story& story = index.story();
+  const double run = CommonRun(story.articles[a.document].parse.sentences[a.sentence],
+                               story.articles[b.document].parse.sentences[b.sentence]);
+  out.emplace_back("common_run", run);
+  out.emplace_back("copied", run >= 6);
   out.emplace_back("rarest_shared", rarest);
   out.emplace_back("share_low", shared / std::max(1e-9, std::max(of_a, of_b)));
   out.emplace_back("share_high", shared / std::max(1e-9, std::min(of_a, of_b)));
@@ -68,7 +88,7 @@ void AddLikeness(const Both& both, const Ranks& ranks, Features& out) {
   double entities = 0;
   for (int32_t entity : both.a.entities) entities += both.b.entities.contains(entity);
   out.emplace_back("shared_entities", entities);
-  out.emplace_back("entities_apart", static_cast<double>(both.a.entities.size() + both.b.entities.size()) - 2 * entities);
+  out.emplace_back("entities_apart", std::min(10.0, static_cast<double>(both.a.entities.size() + both.b.entities.size()) - 2 * entities));
 }
 
 void AddVoices(const Both& both, Features& out) {
@@ -107,9 +127,9 @@ void AddNumbers(const Both& both, const ConflictLexicon& lexicon, Features& out)
       }
     }
   }
-  out.emplace_back("numbers_same", same);
-  out.emplace_back("numbers_near", near);
-  out.emplace_back("numbers_apart", apart);
+  out.emplace_back("numbers_same", std::min(kFew, same));
+  out.emplace_back("numbers_near", std::min(kFew, near));
+  out.emplace_back("numbers_apart", std::min(kFew, apart));
   out.emplace_back("numbers_ratio", ratio);
 }
 
@@ -120,8 +140,8 @@ void AddTimes(const Both& both, Features& out) {
       if (x->interval && y->interval) (x->interval->Overlaps(*y->interval) ? meet : apart) += 1;
     }
   }
-  out.emplace_back("times_meet", meet);
-  out.emplace_back("times_apart", apart);
+  out.emplace_back("times_meet", std::min(kFew, meet));
+  out.emplace_back("times_apart", std::min(kFew, apart));
 }
 
 // Predicates of both passages: the same one affirmed and negated, planned and done.
@@ -147,12 +167,19 @@ void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& o
       modality += x.modality != y.modality;
     }
   }
-  out.emplace_back("predicates_same", same);
-  out.emplace_back("polarity_differs", polarity);
-  out.emplace_back("modality_differs", modality);
+  out.emplace_back("predicates_same", std::min(kFew, same));
+  out.emplace_back("polarity_differs", std::min(kFew, polarity));
+  out.emplace_back("modality_differs", std::min(kFew, modality));
   out.emplace_back("clause_cosine", clause);
-  out.emplace_back("opposed", opposed);
-  out.emplace_back("stages_differ", stages);
+  out.emplace_back("opposed", std::min(kFew, opposed));
+  out.emplace_back("stages_differ", std::min(kFew, stages));
+}
+
+// What a sign says across articles may differ from what it says inside one: it stands a second time.
+void AddAcross(Features& out) {
+  const size_t count = out.size();
+  out.reserve(2 * count);
+  for (size_t i = 0; i < count; ++i) out.emplace_back("across:" + out[i].first, out[i].second);
 }
 
 }  // namespace
@@ -167,6 +194,7 @@ Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictL
   AddNumbers(both, lexicon, out);
   AddTimes(both, out);
   AddPredicates(both, lexicon, out);
+  if (pair.a.document != pair.b.document) AddAcross(out);
   return out;
 }
 

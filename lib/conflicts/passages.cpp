@@ -17,6 +17,15 @@ constexpr double kDistant = 40;         // sentences
 class SignWriter {
  public:
   explicit SignWriter(std::vector<double>& signs) : signs_(signs) { signs_.assign(PassageSigns().size(), 0); }
+  // Counts beyond a few say no more than a few: a list of figures must not outweigh everything else.
+  void Limit() {
+    for (size_t i = 0; i < signs_.size(); ++i) {
+      const std::string& name = PassageSigns()[i];
+      const bool open = name == "place" || name == "index" || name == "length";
+      const double most = open ? kDistant : name == "mentions" || name == "claims" || name == "entities" ? 6 : 3;
+      signs_[i] = std::clamp(signs_[i], -most, most);
+    }
+  }
   void Add(std::string_view name, double value = 1) {
     static const std::map<std::string, size_t, std::less<>> kPlaces = [] {
       std::map<std::string, size_t, std::less<>> places;
@@ -158,6 +167,7 @@ Passages::Passages(const StoryIndex& index, const ConflictLexicon& lexicon) : in
       out.Add("index", std::min(kDistant, static_cast<double>(s)));
       out.Add("quantities", static_cast<double>(passage.quantities.size()));
       out.Add("times", static_cast<double>(passage.times.size()));
+      out.Limit();
     }
   }
 }

@@ -7,10 +7,13 @@
 namespace rashomon {
 namespace {
 
+constexpr double kFew = 2;  // proposals of one rule on one pair: more say no more
+
 void AddRuleSigns(WeighedPair& weighed) {
   std::map<std::string, double> largest;
   for (const Conflict* proposal : weighed.proposals) {
-    ++largest["rule:" + proposal->rule];
+    double& count = largest["rule:" + proposal->rule];
+    count = std::min(kFew, count + 1);
     for (const auto& [name, value] : proposal->features) {
       double& held = largest.try_emplace(proposal->rule + ":" + name, value).first->second;
       held = std::max(held, value);
