@@ -6,6 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text_table.h"
+
 namespace rashomon {
 namespace {
 
@@ -112,37 +114,88 @@ std::string ParsePublished(Options& options, std::string_view text) {
              : fmt::format("\"{}\" is not a date: YYYY-MM-DD or YYYY-MM-DDTHH:MM", text);
 }
 
+const Names<CheckLabel> kLabels = {{"missed", CheckLabel::kMissed},
+                                   {"trap", CheckLabel::kTrap},
+                                   {"false-alarm", CheckLabel::kFalseAlarm},
+                                   {"again", CheckLabel::kAgain},
+                                   {"right", CheckLabel::kRight}};
+
+std::string ParseLabels(Options& options, std::string_view text) {
+  options.labels.emplace();
+  for (const std::string& name : SplitFields(text, ',')) {
+    const std::optional<CheckLabel> label = Find(kLabels, name);
+    if (!label && name != "none") return fmt::format("\"{}\" is none of {}, none", name, List(kLabels));
+    if (label) options.labels->push_back(*label);
+  }
+  return "";
+}
+
+auto GateOf(Measure measure) {
+  return [measure](Options& options, std::string_view text) -> std::string {
+    absl::StatusOr<Gate> gate = ParseGate(measure, text);
+    if (!gate.ok()) return std::string(gate.status().message());
+    options.gates.push_back(*std::move(gate));
+    return "";
+  };
+}
+
+std::vector<Flag> CheckFlags() {
+  return {
+      {"min-recall", 0, "[WHAT=]SHARE", "",
+       "End with status 1 when fewer of the slots are found: 0.85, reason=0.6 (a kind), denial=0.7 (a "
+       "relation), "
+       "must=0.9. May be given more than once.",
+       kCheckBit, GateOf(Measure::kRecall)},
+      {"min-precision", 0, "[WHAT=]SHARE", "",
+       "End with status 1 when fewer of the findings are right: of all, of a kind or of a relation.",
+       kCheckBit, GateOf(Measure::kPrecision)},
+      {"max-trap-hits", 0, "[KIND=]N", "",
+       "End with status 1 when more findings hit a trap; 2% is a share of the traps.", kCheckBit,
+       GateOf(Measure::kTrapHits)},
+      {"show", 0, "LABELS", "all", "What the text lists: " + List(kLabels) + ", joined by commas; or none.",
+       kCheckBit, ParseLabels},
+      {"update", 0, "", "",
+       "Write gold.proposed.json beside a gold for which there are false alarms: the gold with these as "
+       "further "
+       "slots, for a person to judge. The gold is never written.",
+       kCheckBit, Switch(&Options::update)},
+  };
+}
+
 std::vector<Flag> ReportFlags() {
   const unsigned c = kCompareBit;
+  const unsigned both = kCompareBit | kCheckBit;
   return {
       {"format", 'f', "FORMAT", "text",
-       "What goes to standard output or to --output: " + List(kFormats) + ".", c | kExplainBit,
+       "What goes to standard output or to --output: " + List(kFormats) + ".", both | kExplainBit,
        OneOf(kFormats, &Options::format)},
-      {"output", 'o', "FILE", "", "Write the report of --format to FILE instead of standard output.", c,
+      {"output", 'o', "FILE", "", "Write the report of --format to FILE instead of standard output.", both,
        PathIn(&Options::output)},
       {"json", 0, "FILE", "",
        "Also write JSON to FILE. FILE may be - (standard output) or a folder (ends with /): then one file a "
        "story.",
-       c, ReportIn(Format::kJson)},
+       both, ReportIn(Format::kJson)},
       {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml)},
-      {"markdown", 0, "FILE", "", "Also write Markdown.", c, ReportIn(Format::kMarkdown)},
-      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", c, ReportIn(Format::kCsv)},
-      {"text", 0, "FILE", "", "Also write the terminal report, without colour.", c, ReportIn(Format::kText)},
-      {"quiet", 'q', "", "", "No report on standard output.", c, Switch(&Options::quiet)},
+      {"markdown", 0, "FILE", "", "Also write Markdown.", both, ReportIn(Format::kMarkdown)},
+      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", both, ReportIn(Format::kCsv)},
+      {"text", 0, "FILE", "", "Also write the terminal report, without colour.", both,
+       ReportIn(Format::kText)},
+      {"quiet", 'q', "", "", "No report on standard output.", both, Switch(&Options::quiet)},
       {"all", 'a', "", "", "List in the terminal report also what was looked at and cleared.", c,
        Switch(&Options::all)},
       {"fail-on", 0, "WHAT", "never",
        "End with status 1 when a conflict has this relation (" + List(kRelations) +
            ") or at least this severity (" + List(kSeverities) + "); may be given more than once.",
        c, ParseFailOn},
-      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", c, OneOf(kColours, &Options::colour)},
+      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", both,
+       OneOf(kColours, &Options::colour)},
       {"width", 0, "N", "the terminal's, else 80", "Columns of the terminal report.", c,
        NumberFrom<uint32_t>(40, 1000, &Options::width)},
   };
 }
 
 std::vector<Flag> OtherFlags() {
-  const unsigned work = kCompareBit | kDumpBit;
+  const unsigned work = kCompareBit | kDumpBit | kCheckBit;
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage)},
@@ -168,6 +221,7 @@ std::vector<Flag> OtherFlags() {
 const std::vector<Flag>& Flags() {
   static const std::vector<Flag> kFlags = [] {
     std::vector<Flag> all = ReportFlags();
+    for (Flag& flag : CheckFlags()) all.push_back(std::move(flag));
     for (Flag& flag : OtherFlags()) all.push_back(std::move(flag));
     return all;
   }();

@@ -11,7 +11,13 @@
 namespace rashomon {
 
 // Commands a flag belongs to.
-enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = 7 };
+enum CommandBit : unsigned {
+  kCompareBit = 1,
+  kDumpBit = 2,
+  kExplainBit = 4,
+  kCheckBit = 1 << 8,
+  kEveryBit = ~0u
+};
 
 struct Flag {
   std::string name;      // "threads", without the dashes

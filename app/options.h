@@ -8,6 +8,7 @@
 
 #include "base/moment.h"
 #include "conflicts/conflict.h"
+#include "gold/checked.h"
 
 namespace rashomon {
 
@@ -47,6 +48,10 @@ struct Options {
 
   std::string times;  // file for the times of the stages
   bool self_check{};
+
+  std::vector<Gate> gates;                        // of `check`
+  std::optional<std::vector<CheckLabel>> labels;  // shown by `check`; none: all
+  bool update{};
   bool help{};
   bool version{};
 };

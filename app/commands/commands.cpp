@@ -12,6 +12,13 @@ const std::vector<Command>& Commands() {
        "files, a folder of such folders, a story.json, single files (together one story), or - for standard "
        "input.",
        kCompareBit, RunCompare},
+      {"check", "PATH...", "Score findings against gold.json files; gates for CI.",
+       "Compares every story folder at or below PATH that holds a gold.json and scores the findings against "
+       "it: "
+       "right, again, missed, false alarm, trap, each with file, line and column; then tables by story, kind "
+       "and "
+       "relation. Status 1 when a gate is missed, 2 when there is nothing to check.",
+       kCheckBit, RunCheck},
       {"dump", "PATH...", "Print what one stage makes of articles.",
        "Prints the values that one stage makes: stable text, CoNLL-U (syntax) or JSON (values, claims, "
        "slots). "

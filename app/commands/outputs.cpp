@@ -60,22 +60,33 @@ bool IsFolder(const std::string& path) {
 
 }  // namespace
 
-absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings& around, size_t stories) {
-  Outputs outputs;
-  outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
-                    .colour = UseColour(options.colour, around),
-                    .all = options.all};
+absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options) {
   std::vector<Target> targets = options.extra;
   if (!options.output.empty() || !options.quiet) {
     targets.insert(targets.begin(), {.format = options.format.value_or(Format::kText),
                                      .path = options.output == "-" ? "" : options.output});
   }
   size_t printed = 0;
-  for (Target& target : targets) {
-    const bool folder = IsFolder(target.path);
+  for (const Target& target : targets) {
     if (target.path.empty() && ++printed > 1) {
       return absl::InvalidArgumentError("two reports for standard output: give one a file, or use --quiet");
     }
+  }
+  return targets;
+}
+
+absl::Status WriteTarget(const Target& target, const std::string& text) {
+  return target.path.empty() ? PrintFindings(text) : WriteFile(target.path, text);
+}
+
+absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings& around, size_t stories) {
+  Outputs outputs;
+  outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
+                    .colour = UseColour(options.colour, around),
+                    .all = options.all};
+  ASSIGN_OR_RETURN(std::vector<Target> targets, PlanTargets(options));
+  for (Target& target : targets) {
+    const bool folder = IsFolder(target.path);
     if (target.format == Format::kHtml && stories > 1 && !folder) {
       return absl::InvalidArgumentError(
           fmt::format("a page shows one story and there are {}: name a folder (--html pages/)", stories));
@@ -133,10 +144,8 @@ absl::Status Outputs::Write() const {
         const std::string name = fmt::format("{}.{}", names_[i], ExtensionOf(format));
         RETURN_IF_ERROR(WriteFile(JoinPath(sink.target.path, name), sink.reports[i]));
       }
-    } else if (sink.target.path.empty()) {
-      RETURN_IF_ERROR(PrintFindings(Join(format, sink.reports)));
     } else {
-      RETURN_IF_ERROR(WriteFile(sink.target.path, Join(format, sink.reports)));
+      RETURN_IF_ERROR(WriteTarget(sink.target, Join(format, sink.reports)));
     }
   }
   return absl::OkStatus();

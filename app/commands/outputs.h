@@ -16,6 +16,12 @@
 
 namespace rashomon {
 
+// What the command line asks for: --format to --output or standard output, then the further ones. An empty
+// path is standard output. Error: two reports for standard output.
+absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options);
+// Prints or writes a whole report.
+absl::Status WriteTarget(const Target& target, const std::string& text);
+
 class Outputs {
  public:
   // Errors: two reports for standard output, one HTML file for several stories.

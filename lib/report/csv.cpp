@@ -1,8 +1,7 @@
 // One row a position mention, RFC 4180; docs/formats.md lists the columns.
 #include <fmt/format.h>
 
-#include <array>
-
+#include "report/csv_text.h"
 #include "report/ids.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -14,34 +13,6 @@ constexpr std::string_view kHead =
     "conflict,slot_key,fingerprint,question,kind,relation,severity,confidence,rule,position,value,normalised,"
     "mention,document,file,outlet,url,published,line,column,start,end,text,focus,sources,source_kinds,stance,"
     "certainty,explanation\r\n";
-
-// Spreadsheets take a field that begins so for a formula.
-bool LooksLikeFormula(std::string_view field) {
-  static constexpr std::array<std::string_view, 11> kStarts = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                               "\n", "＝", "＋", "－", "＠"};
-  for (std::string_view start : kStarts) {
-    if (field.starts_with(start)) return true;
-  }
-  return false;
-}
-
-std::string Field(std::string_view text) {
-  std::string field(text);
-  if (LooksLikeFormula(text)) field.insert(0, "'");
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string quoted = "\"";
-  for (char c : field) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-std::string Row(const std::vector<std::string>& fields) {
-  std::string row;
-  for (const std::string& field : fields) row += (row.empty() ? "" : ",") + Field(field);
-  return row + "\r\n";
-}
 
 std::string PublishedOf(const Story& story, uint32_t document) {
   const std::optional<Moment> moment = PublicationOf(story, document);
@@ -103,7 +74,7 @@ std::string RenderCsv(const StoryReport& report) {
                                std::to_string(m + 1)});
         AddMention(report.story, position.mentions[m], row);
         row.push_back(Clean(conflict.explanation));
-        out += Row(row);
+        out += CsvRow(row);
       }
     }
   }
