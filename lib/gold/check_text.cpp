@@ -48,14 +48,14 @@ std::string StoryWords(const CheckedStory& story) {
 
 std::string TableRow(const std::string& name, const Tally& t) {
   return fmt::format("{}  {:>8} {:>5} {:>5} {:>4} {:>5}  {:>5} {:>5}  {:>9.3f} {:>6.3f} {:>5.3f}  {}/{}\n",
-                     Column(Clean(name), kNameWidth), t.findings, t.right, t.again, t.trap, t.wrong, t.slots,
+                     Column(name, kNameWidth), t.findings, t.right, t.again, t.trap, t.wrong, t.slots,
                      t.found, t.precision(), t.recall(), t.f1(), t.must_found, t.must);
 }
 
 std::string Tables(const CheckReport& report) {
   const ScoreTable all = report.table();
   std::string out = fmt::format(fmt::runtime(kHead), Column("story", kNameWidth)) + "\n";
-  for (const CheckedStory& story : report.stories) out += TableRow(story.name, story.table.all);
+  for (const CheckedStory& story : report.stories) out += TableRow(Clean(story.name), story.table.all);
   if (report.stories.size() > 1) out += TableRow("all", all.all);
   out += "by kind\n";
   for (const auto& [kind, tally] : all.kinds) out += TableRow("  " + std::string(ToString(kind)), tally);
