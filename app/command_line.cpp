@@ -57,8 +57,9 @@ class Parser {
     const std::string name(text.substr(0, equals));
     std::vector<std::string> names;
     for (const Flag& flag : Flags()) {
-      if (flag.name != name) {
+      if (flag.name != name && (flag.alias != name || flag.alias.empty())) {
         names.push_back(flag.name);
+        if (!flag.alias.empty()) names.push_back(flag.alias);
         continue;
       }
       if (equals == std::string_view::npos) return Apply(flag, std::nullopt);

@@ -14,11 +14,10 @@ namespace {
 template <typename Value>
 using Names = std::vector<std::pair<std::string_view, Value>>;
 
-const Names<Format> kFormats = {{"text", Format::kText},
-                                {"json", Format::kJson},
-                                {"markdown", Format::kMarkdown},
-                                {"html", Format::kHtml},
-                                {"csv", Format::kCsv}};
+const Names<Format> kFormats = {{"text", Format::kText},         {"json", Format::kJson},
+                                {"markdown", Format::kMarkdown}, {"html", Format::kHtml},
+                                {"csv", Format::kCsv},           {"sarif", Format::kSarif},
+                                {"junit", Format::kJunit},       {"github", Format::kGithub}};
 const Names<ColourChoice> kColours = {
     {"auto", ColourChoice::kAuto}, {"always", ColourChoice::kAlways}, {"never", ColourChoice::kNever}};
 const Names<DumpStage> kStages = {{"text", DumpStage::kText},     {"pieces", DumpStage::kPieces},
@@ -107,6 +106,16 @@ std::string ParseFailOn(Options& options, std::string_view text) {
   return "";
 }
 
+std::string ParseReviewBelow(Options& options, std::string_view text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share >= 0 && share <= 1)) {
+    return fmt::format("\"{}\" is no share from 0 to 1", text);
+  }
+  options.review_below = share;
+  return "";
+}
+
 std::string ParsePublished(Options& options, std::string_view text) {
   options.published = ParseMoment(text);
   return options.published || text.empty()
@@ -172,14 +181,28 @@ std::vector<Flag> ReportFlags() {
       {"output", 'o', "FILE", "", "Write the report of --format to FILE instead of standard output.", both,
        PathIn(&Options::output)},
       {"json", 0, "FILE", "",
-       "Also write JSON to FILE. FILE may be - (standard output) or a folder (ends with /): then one file a "
+       "Also write JSON to FILE (--output-json and so on say the same). FILE may be - (standard output) or a "
+       "folder (ends with /): then one file a "
        "story.",
-       both, ReportIn(Format::kJson)},
-      {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml)},
-      {"markdown", 0, "FILE", "", "Also write Markdown.", both, ReportIn(Format::kMarkdown)},
-      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", both, ReportIn(Format::kCsv)},
+       both, ReportIn(Format::kJson), "output-json"},
+      {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml), "output-html"},
+      {"markdown", 0, "FILE", "", "Also write Markdown.", both, ReportIn(Format::kMarkdown),
+       "output-markdown"},
+      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", both, ReportIn(Format::kCsv),
+       "output-csv"},
+      {"sarif", 0, "FILE", "", "Also write SARIF 2.1.0, one log for all stories.", both,
+       ReportIn(Format::kSarif), "output-sarif"},
+      {"junit", 0, "FILE", "", "Also write JUnit XML: a suite a story, a case a question.", both,
+       ReportIn(Format::kJunit), "output-junit"},
+      {"github", 0, "FILE", "", "Also write annotations for GitHub Actions.", both, ReportIn(Format::kGithub),
+       "output-github"},
+      {"review-below", 0, "SHARE", "0.6",
+       "SARIF and JUnit call a finding of less confidence one to review, and no failure of the text.", c,
+       ParseReviewBelow},
+      {"root", 0, "DIR", "where .git lies, else here",
+       "Paths in SARIF, JUnit and annotations are told from this folder.", both, PathIn(&Options::root)},
       {"text", 0, "FILE", "", "Also write the terminal report, without colour.", both,
-       ReportIn(Format::kText)},
+       ReportIn(Format::kText), "output-text"},
       {"quiet", 'q', "", "", "No report on standard output.", both, Switch(&Options::quiet)},
       {"all", 'a', "", "", "List in the terminal report also what was looked at and cleared.", c,
        Switch(&Options::all)},

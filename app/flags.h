@@ -28,6 +28,7 @@ struct Flag {
   unsigned commands{};
   // Stores the value; gives what is wrong with it, or "".
   std::function<std::string(Options&, std::string_view)> parse;
+  std::string alias{};  // a second name: "output-json"
 };
 
 const std::vector<Flag>& Flags();

@@ -12,7 +12,7 @@
 
 namespace rashomon {
 
-enum class Format : uint8_t { kText, kJson, kMarkdown, kHtml, kCsv };
+enum class Format : uint8_t { kText, kJson, kMarkdown, kHtml, kCsv, kSarif, kJunit, kGithub };
 enum class ColourChoice : uint8_t { kAuto, kAlways, kNever };
 enum class DumpStage : uint8_t { kText, kPieces, kSyntax, kEntities, kValues, kClaims, kEvents, kSlots };
 
@@ -38,6 +38,8 @@ struct Options {
   bool quiet{};
   bool all{};
   FailOn fail_on;
+  double review_below{0.6};  // confidence under which SARIF says "review"
+  std::string root;          // of the repository; empty: where .git lies, else the working folder
   ColourChoice colour{ColourChoice::kAuto};
   std::optional<uint32_t> width;
   std::optional<int> threads;

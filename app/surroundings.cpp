@@ -28,6 +28,7 @@ Surroundings LookAround() {
   const std::string term = Variable("TERM");
   return {.resources = Variable("RASHOMON_RESOURCES"),
           .executable = std::filesystem::read_symlink("/proc/self/exe", error).string(),
+          .folder = std::filesystem::current_path(error).string(),
           .no_colour = !Variable("NO_COLOR").empty(),
           .dumb = term.empty() || term == "dumb",
           .output_is_terminal = isatty(STDOUT_FILENO) == 1,

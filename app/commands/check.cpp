@@ -8,6 +8,7 @@
 #include "app/commands/session.h"
 #include "app/diagnostics.h"
 #include "app/progress.h"
+#include "app/repository.h"
 #include "app/streams.h"
 #include "base/status_macros.h"
 #include "gold/find.h"
@@ -132,8 +133,23 @@ class CheckRun {
     }
   }
 
+  IssueRun Issues() const {
+    const std::string root = RepositoryRoot(files_, options_, around_);
+    IssueRun run{
+        .tool_version = report_.tool_version, .rules = CheckRules(), .suites = {}, .notifications = {}};
+    for (const CheckedStory& story : report_.stories) {
+      run.suites.push_back(IssuesOf(story));
+      TellPathsFrom(root, around_.folder, run.suites.back());
+    }
+    return run;
+  }
+
   std::string Rendered(const Target& target) const {
     switch (target.format) {
+      case Format::kSarif:
+      case Format::kJunit:
+      case Format::kGithub:
+        return RenderIssues(target.format, Issues());
       case Format::kJson:
         return RenderCheckJson(report_);
       case Format::kMarkdown:

@@ -33,7 +33,7 @@ CheckLabel LabelOf(Verdict verdict) {
   return kLabels[static_cast<size_t>(verdict)];
 }
 
-CheckEntry MissedEntry(const Gold& gold, const GoldSlot& slot) {
+CheckEntry SlotEntry(const Gold& gold, const GoldSlot& slot) {
   CheckEntry entry{.label = CheckLabel::kMissed,
                    .kind = slot.kind,
                    .relation = slot.relation,
@@ -86,9 +86,16 @@ CheckedStory CheckStory(const Gold& gold, const StoryReport& report, const Story
                        .path = gold.path,
                        .articles = report.story.articles.size(),
                        .table = score.table,
-                       .entries = {}};
-  for (size_t s = 0; s < gold.slots.size(); ++s) {
-    if (!score.found[s] && !gold.slots[s].trap()) checked.entries.push_back(MissedEntry(gold, gold.slots[s]));
+                       .entries = {},
+                       .kept = {}};
+  for (uint32_t s = 0; s < gold.slots.size(); ++s) {
+    const bool named = std::any_of(score.findings.begin(), score.findings.end(),
+                                   [&](const Judged& judged) { return judged.slot == s; });
+    const bool missed = !score.found[s] && !gold.slots[s].trap();
+    if (missed) checked.entries.push_back(SlotEntry(gold, gold.slots[s]));
+    if (missed || named) continue;
+    checked.kept.push_back(SlotEntry(gold, gold.slots[s]));
+    checked.kept.back().label = CheckLabel::kRight;
   }
   for (size_t k = 0; k < score.findings.size(); ++k) {
     CheckEntry entry = FindingEntry(report.story, report.comparison.conflicts[k]);

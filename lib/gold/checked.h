@@ -6,6 +6,7 @@
 
 #include "gold/gates.h"
 #include "gold/score.h"
+#include "report/issues.h"
 
 namespace rashomon {
 
@@ -46,6 +47,9 @@ struct CheckedStory {
   size_t articles{};
   ScoreTable table;
   std::vector<CheckEntry> entries;  // by label, then in the order of gold and report
+  // Of the gold, for those that count what went well: slots that a finding on another slot is right about
+  // too, and traps that nothing hit. Labelled kRight.
+  std::vector<CheckEntry> kept;
 };
 CheckedStory CheckStory(const Gold& gold, const StoryReport& report, const StoryScore& score);
 
@@ -68,5 +72,9 @@ std::string RenderCheckText(const CheckReport& report, const CheckStyle& style);
 std::string RenderCheckJson(const CheckReport& report);  // schema rashomon.check/1
 std::string RenderCheckMarkdown(const CheckReport& report);
 std::string RenderCheckCsv(const CheckReport& report);  // one row an entry
+
+// For SARIF, JUnit and annotations.
+IssueSuite IssuesOf(const CheckedStory& story);
+std::vector<IssueRule> CheckRules();
 
 }  // namespace rashomon
