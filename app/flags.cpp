@@ -171,6 +171,35 @@ std::vector<Flag> CheckFlags() {
   };
 }
 
+std::string ParseExpires(Options& options, std::string_view text) {
+  options.expires = ParseMoment(text);
+  if (options.expires && !options.expires->has_clock) return "";
+  return fmt::format("\"{}\" is no day: YYYY-MM-DD", text);
+}
+
+std::vector<Flag> BaselineFlags() {
+  return {
+      {"baseline", 0, "FILE", "",
+       "Mark findings by those of an earlier run: new, updated (other answers), unchanged. The last do not "
+       "reach "
+       "--fail-on.",
+       kCompareBit, PathIn(&Options::baseline)},
+      {"write-baseline", 0, "FILE", "", "Write the findings as a baseline; what an audit said of them stays.",
+       kCompareBit, PathIn(&Options::write_baseline)},
+      {"suppressions", 0, "FILE", "",
+       "Findings that were settled: fingerprint, last day or nothing, who, reason, with tabs between. They "
+       "are "
+       "marked and do not reach --fail-on; lines that are expired or unused are told.",
+       kCompareBit | kBaselineBit, PathIn(&Options::suppressions)},
+      {"exit-zero", 0, "", "", "End with status 0 where it would be 1.", kCompareBit | kCheckBit,
+       Switch(&Options::exit_zero)},
+      {"who", 0, "NAME", "$USER", "Who audits, for the lines of suppressions.", kBaselineBit,
+       PathIn(&Options::who)},
+      {"expires", 0, "DATE", "", "Last day of the suppressions that the audit writes.", kBaselineBit,
+       ParseExpires},
+  };
+}
+
 std::vector<Flag> ReportFlags() {
   const unsigned c = kCompareBit;
   const unsigned both = kCompareBit | kCheckBit;
@@ -218,7 +247,7 @@ std::vector<Flag> ReportFlags() {
 }
 
 std::vector<Flag> OtherFlags() {
-  const unsigned work = kCompareBit | kDumpBit | kCheckBit;
+  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit;
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage)},
@@ -244,6 +273,7 @@ std::vector<Flag> OtherFlags() {
 const std::vector<Flag>& Flags() {
   static const std::vector<Flag> kFlags = [] {
     std::vector<Flag> all = ReportFlags();
+    for (Flag& flag : BaselineFlags()) all.push_back(std::move(flag));
     for (Flag& flag : CheckFlags()) all.push_back(std::move(flag));
     for (Flag& flag : OtherFlags()) all.push_back(std::move(flag));
     return all;

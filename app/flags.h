@@ -16,6 +16,7 @@ enum CommandBit : unsigned {
   kDumpBit = 2,
   kExplainBit = 4,
   kCheckBit = 1 << 8,
+  kBaselineBit = 1 << 9,
   kEveryBit = ~0u
 };
 

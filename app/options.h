@@ -39,7 +39,13 @@ struct Options {
   bool all{};
   FailOn fail_on;
   double review_below{0.6};  // confidence under which SARIF says "review"
-  std::string root;          // of the repository; empty: where .git lies, else the working folder
+  std::string baseline;      // files, empty where none is named
+  std::string write_baseline;
+  std::string suppressions;
+  bool exit_zero{};
+  std::string who;  // of `baseline audit`
+  std::optional<Moment> expires;
+  std::string root;  // of the repository; empty: where .git lies, else the working folder
   ColourChoice colour{ColourChoice::kAuto};
   std::optional<uint32_t> width;
   std::optional<int> threads;

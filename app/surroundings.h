@@ -13,8 +13,10 @@ struct Surroundings {
   std::string resources;  // RASHOMON_RESOURCES, or ""
   std::string executable;
   std::string folder;  // the working folder
-  bool no_colour{};    // NO_COLOR is set and not empty
-  bool dumb{};         // TERM is "dumb" or not set
+  std::string user;
+  Moment today{};    // by the clock, in UTC; SOURCE_DATE_EPOCH wins
+  bool no_colour{};  // NO_COLOR is set and not empty
+  bool dumb{};       // TERM is "dumb" or not set
   bool output_is_terminal{};
   bool errors_are_terminal{};
   std::optional<uint32_t> columns;  // of the terminal

@@ -53,6 +53,7 @@ class CheckRun {
     Gates();
     Keep(WriteTimes(options_, engine->times()));
     for (const Target& target : *targets) Keep(WriteTarget(target, Rendered(target)));
+    outcome_.gate_reached &= !options_.exit_zero;
     return outcome_;
   }
 

@@ -12,6 +12,13 @@ const std::vector<Command>& Commands() {
        "files, a folder of such folders, a story.json, single files (together one story), or - for standard "
        "input.",
        kCompareBit, RunCompare},
+      {"baseline", "create FILE PATH... | audit FILE",
+       "Write a baseline of known findings, or go through one.",
+       "create compares the stories and writes their findings to FILE, for compare --baseline. audit shows "
+       "one "
+       "finding of FILE after the other and asks what it is: real, or false, which with --suppressions FILE "
+       "becomes a line there.",
+       kBaselineBit, RunBaseline},
       {"check", "PATH...", "Score findings against gold.json files; gates for CI.",
        "Compares every story folder at or below PATH that holds a gold.json and scores the findings against "
        "it: "

@@ -82,11 +82,6 @@ Issue IssueOf(const Story& story, const Conflict& conflict) {
 
 }  // namespace
 
-std::string_view ToString(BaselineState state) {
-  static constexpr std::array<std::string_view, 4> kNames = {"", "new", "updated", "unchanged"};
-  return kNames[static_cast<size_t>(state)];
-}
-
 std::string_view ToString(IssueLevel level) {
   static constexpr std::array<std::string_view, 3> kNames = {"error", "warning", "note"};
   return kNames[static_cast<size_t>(level)];
