@@ -17,6 +17,7 @@ enum CommandBit : unsigned {
   kExplainBit = 4,
   kCheckBit = 1 << 8,
   kBaselineBit = 1 << 9,
+  kConfigBit = 1 << 10,
   kEveryBit = ~0u
 };
 
@@ -29,9 +30,13 @@ struct Flag {
   unsigned commands{};
   // Stores the value; gives what is wrong with it, or "".
   std::function<std::string(Options&, std::string_view)> parse;
-  std::string alias{};  // a second name: "output-json"
+  std::string alias{};      // a second name: "output-json"
+  bool repeats{};           // may be given more than once
+  bool configurable{true};  // may stand in the configuration
 };
 
 const std::vector<Flag>& Flags();
+// A part of it.
+std::vector<Flag> DeskFlags();
 
 }  // namespace rashomon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/moment.h"
 #include "conflicts/conflict.h"
 #include "gold/checked.h"
+#include "report/rule_settings.h"
 
 namespace rashomon {
 
@@ -26,6 +28,13 @@ struct Target {
 struct FailOn {
   std::vector<Relation> relations{};
   std::optional<Severity> severity{};  // this one or a higher one
+};
+
+// Where the values of a flag come from, for `config show`.
+struct Setting {
+  std::string flag;
+  std::vector<std::string> values;
+  std::string origin;  // "rashomon.toml:3", "command line"
 };
 
 struct Options {
@@ -53,6 +62,13 @@ struct Options {
   std::optional<DumpStage> stage;
   bool conllu{};
   std::optional<Moment> published;
+
+  std::map<std::string, RuleSetting> rules;  // by id
+  std::string lexicons;                      // folder of own tables
+  std::string aliases;                       // file of own names
+  std::string config;
+  bool no_config{};
+  std::vector<Setting> settings;  // what was given, in the order of the flags
 
   std::string times;  // file for the times of the stages
   bool self_check{};

@@ -94,10 +94,11 @@ class CheckRun {
           fmt::format("{}: its folder holds {} stories and not one", path, inputs.size()));
     }
     StoryDocuments documents = engine.Read(files_, WithPublished(inputs.front()));
-    const StoryReport report = engine.Compare(std::move(documents), [&](size_t done, size_t total) {
+    StoryReport report = engine.Compare(std::move(documents), [&](size_t done, size_t total) {
       progress_.Show(fmt::format("{}: {} of {} articles read", Clean(path), done, total));
     });
     progress_.Wipe();
+    ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);

@@ -26,6 +26,11 @@ const std::vector<Command>& Commands() {
        "and "
        "relation. Status 1 when a gate is missed, 2 when there is nothing to check.",
        kCheckBit, RunCheck},
+      {"config", "show [COMMAND]", "Show the settings in effect and where each comes from.",
+       "Shows the settings of COMMAND (compare when none is named) as rashomon.toml has them: those of the "
+       "command "
+       "line, of the configuration, and, behind #, the defaults. It takes the flags of every command.",
+       kConfigBit, RunConfig},
       {"dump", "PATH...", "Print what one stage makes of articles.",
        "Prints the values that one stage makes: stable text, CoNLL-U (syntax) or JSON (values, claims, "
        "slots). "

@@ -41,7 +41,7 @@ class CompareRun {
       progress_.Show(fmt::format("{}: {} of {} articles read", Clean(input.name), done, total));
     });
     progress_.Wipe();
-    if (options_.published) report.options.emplace_back("published", FormatMoment(*options_.published));
+    ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);
