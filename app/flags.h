@@ -11,15 +11,20 @@
 namespace rashomon {
 
 // Commands a flag belongs to.
-enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = ~0u };
-// Of commands that work on a store.
-enum StoreCommandBit : unsigned {
-  kReviewBit = 1u << 16,
-  kIngestBit = 1u << 17,
-  kForgetBit = 1u << 18,
-  kBackupBit = 1u << 19,
-  kRestoreBit = 1u << 20,
-  kStoreBits = kReviewBit | kIngestBit | kForgetBit | kBackupBit | kRestoreBit
+enum CommandBit : unsigned {
+  kCompareBit = 1,
+  kDumpBit = 2,
+  kExplainBit = 4,
+  kCheckBit = 1 << 8,
+  kBaselineBit = 1 << 9,
+  kConfigBit = 1 << 10,
+  kReviewBit = 1 << 16,
+  kIngestBit = 1 << 17,
+  kForgetBit = 1 << 18,
+  kBackupBit = 1 << 19,
+  kRestoreBit = 1 << 20,
+  kStoreBits = kReviewBit | kIngestBit | kForgetBit | kBackupBit | kRestoreBit,  // work on a store
+  kEveryBit = ~0u
 };
 
 struct Flag {
@@ -31,8 +36,13 @@ struct Flag {
   unsigned commands{};
   // Stores the value; gives what is wrong with it, or "".
   std::function<std::string(Options&, std::string_view)> parse;
+  std::string alias{};      // a second name: "output-json"
+  bool repeats{};           // may be given more than once
+  bool configurable{true};  // may stand in the configuration
 };
 
 const std::vector<Flag>& Flags();
+// A part of it.
+std::vector<Flag> DeskFlags();
 
 }  // namespace rashomon

@@ -12,12 +12,14 @@ namespace rashomon {
 struct Surroundings {
   std::string resources;  // RASHOMON_RESOURCES, or ""
   std::string executable;
-  bool no_colour{};  // NO_COLOR is set and not empty
-  bool dumb{};       // TERM is "dumb" or not set
+  std::string folder;  // the working folder
+  std::string user;    // login name, or ""
+  Moment today{};      // by the clock, in UTC; SOURCE_DATE_EPOCH wins
+  bool no_colour{};    // NO_COLOR is set and not empty
+  bool dumb{};         // TERM is "dumb" or not set
   bool output_is_terminal{};
   bool errors_are_terminal{};
   std::optional<uint32_t> columns;  // of the terminal
-  std::string user;                 // login name, or ""
 };
 
 Surroundings LookAround();

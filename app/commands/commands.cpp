@@ -1,17 +1,39 @@
 #include "app/commands/commands.h"
 
+#include <utility>
+
 #include "app/flags.h"
 
 namespace rashomon {
+namespace {
 
-const std::vector<Command>& Commands() {
-  static const std::vector<Command> kCommands = {
+std::vector<Command> ArticleCommands() {
+  return {
       {"compare", "PATH...", "Compare articles: who claims what, and where do they conflict?",
        "Compares the articles of one or several stories. PATH is a folder with a story.json, a folder of "
        ".txt "
        "files, a folder of such folders, a story.json, single files (together one story), or - for standard "
        "input.",
        kCompareBit, RunCompare},
+      {"baseline", "create FILE PATH... | audit FILE",
+       "Write a baseline of known findings, or go through one.",
+       "create compares the stories and writes their findings to FILE, for compare --baseline. audit shows "
+       "one "
+       "finding of FILE after the other and asks what it is: real, or false, which with --suppressions FILE "
+       "becomes a line there.",
+       kBaselineBit, RunBaseline},
+      {"check", "PATH...", "Score findings against gold.json files; gates for CI.",
+       "Compares every story folder at or below PATH that holds a gold.json and scores the findings against "
+       "it: "
+       "right, again, missed, false alarm, trap, each with file, line and column; then tables by story, kind "
+       "and "
+       "relation. Status 1 when a gate is missed, 2 when there is nothing to check.",
+       kCheckBit, RunCheck},
+      {"config", "show [COMMAND]", "Show the settings in effect and where each comes from.",
+       "Shows the settings of COMMAND (compare when none is named) as rashomon.toml has them: those of the "
+       "command "
+       "line, of the configuration, and, behind #, the defaults. It takes the flags of every command.",
+       kConfigBit, RunConfig},
       {"dump", "PATH...", "Print what one stage makes of articles.",
        "Prints the values that one stage makes: stable text, CoNLL-U (syntax) or JSON (values, claims, "
        "slots). "
@@ -20,6 +42,11 @@ const std::vector<Command>& Commands() {
       {"explain", "[RULE]", "Tell what a rule does; without RULE, list all.",
        "Tells what a comparison rule does, with examples. --format markdown writes the whole list as a page.",
        kExplainBit, RunExplain},
+  };
+}
+
+std::vector<Command> StoreCommands() {
+  return {
       {"review", "[PATH...]", "Open the review page: decide what was found, one conflict after the other.",
        "Serves the review page on this machine (127.0.0.1) until it is interrupted. With PATH the stories "
        "are "
@@ -45,6 +72,16 @@ const std::vector<Command>& Commands() {
        "is kept beside it as .damaged.",
        kRestoreBit, RunRestore},
   };
+}
+
+}  // namespace
+
+const std::vector<Command>& Commands() {
+  static const std::vector<Command> kCommands = [] {
+    std::vector<Command> all = ArticleCommands();
+    for (Command& command : StoreCommands()) all.push_back(std::move(command));
+    return all;
+  }();
   return kCommands;
 }
 

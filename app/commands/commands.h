@@ -23,6 +23,9 @@ struct Command {
 const std::vector<Command>& Commands();
 
 Outcome RunCompare(const Options& options, const Surroundings& around);
+Outcome RunBaseline(const Options& options, const Surroundings& around);
+Outcome RunCheck(const Options& options, const Surroundings& around);
+Outcome RunConfig(const Options& options, const Surroundings& around);
 Outcome RunDump(const Options& options, const Surroundings& around);
 Outcome RunExplain(const Options& options, const Surroundings& around);
 Outcome RunReview(const Options& options, const Surroundings& around);

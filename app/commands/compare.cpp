@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/commands/commands.h"
+#include "app/commands/ledger.h"
 #include "app/commands/outputs.h"
 #include "app/commands/session.h"
 #include "app/diagnostics.h"
@@ -49,13 +50,15 @@ class CompareRun {
     });
     progress_.Wipe();
     if (!options_.draft.empty() && !TakeDraft(report)) return;
-    if (options_.published) report.options.emplace_back("published", FormatMoment(*options_.published));
+    ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);
     outcome_.internal |= HasInternalErrors(diagnostics);
-    for (const Conflict& conflict : report.comparison.conflicts) {
-      outcome_.gate_reached |= Reaches(conflict, options_.fail_on);
+    ledger_->Add(report);
+    for (size_t k = 0; k < report.comparison.conflicts.size(); ++k) {
+      const bool open = k >= report.marks.size() || report.marks[k].open();
+      outcome_.gate_reached |= open && Reaches(report.comparison.conflicts[k], options_.fail_on);
     }
     const double begin = SecondsNow();
     outputs_->Add(report);
@@ -70,6 +73,9 @@ class CompareRun {
     absl::StatusOr<Outputs> outputs = Outputs::Plan(options_, around, found.stories.size());
     if (!outputs.ok()) return Failed(outputs.status());
     outputs_ = &*outputs;
+    absl::StatusOr<FindingLedger> ledger = FindingLedger::Open(files_, options_, around);
+    if (!ledger.ok()) return Failed(ledger.status());
+    ledger_ = &*ledger;
     const absl::StatusOr<Engine> engine = LoadEngine(files_, options_, around);
     if (!engine.ok()) return Failed(engine.status());
     outcome_.unreadable = !found.problems.empty();
@@ -78,11 +84,12 @@ class CompareRun {
     outcome_.unreadable |= empty_;
     std::vector<StageTime> times = engine->times();
     times.push_back({.stage = "report", .seconds = report_seconds_, .words = times.back().words});
-    for (const absl::Status& status : {outputs_->Write(), WriteTimes(options_, times)}) {
+    for (const absl::Status& status : {outputs_->Write(), ledger_->Close(), WriteTimes(options_, times)}) {
       if (status.ok()) continue;
       PrintError(status);
       outcome_.internal = true;
     }
+    outcome_.gate_reached &= !options_.exit_zero;
     return outcome_;
   }
 
@@ -122,6 +129,7 @@ class CompareRun {
   DiskFiles files_;
   ProgressLine progress_;
   Outputs* outputs_{};
+  FindingLedger* ledger_{};
   Outcome outcome_;
   bool compared_{};
   bool empty_{};

@@ -67,7 +67,7 @@ class IngestRun {
       progress_.Show(fmt::format("{}: {} of {} articles read", Clean(input.name), done, total));
     });
     progress_.Wipe();
-    if (options_.published) report.options.emplace_back("published", FormatMoment(*options_.published));
+    ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);
@@ -93,7 +93,7 @@ class IngestRun {
 }  // namespace
 
 Stamp StampOf(const Options& options, const Surroundings& around) {
-  std::string who = options.user.empty() ? around.user : options.user;
+  std::string who = options.who.empty() ? around.user : options.who;
   return {.who = who.empty() ? "somebody" : std::move(who), .at = UtcNow()};
 }
 

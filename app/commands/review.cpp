@@ -58,7 +58,7 @@ Outcome Serve(Store& store, const Options& options, const Surroundings& around) 
   const ReviewService service(
       store, {.hosts = {fmt::format("127.0.0.1:{}", port), fmt::format("localhost:{}", port)},
               .token = Secret(),
-              .user = options.user.empty() ? around.user : options.user,
+              .user = options.who.empty() ? around.user : options.who,
               .version = RASHOMON_VERSION,
               .now = UtcNow});
   const Interrupts interrupts(**server);

@@ -83,7 +83,7 @@ absl::StatusOr<ActRequest> ParseAct(const std::string& body) {
   ASSIGN_OR_RETURN(request.action.expires, TextIn(json, "expires", kLongestName));
   if (request.action.kind != ActionKind::kDecide) return request;
   ASSIGN_OR_RETURN(const std::string verdict, TextIn(json, "verdict", kLongestName));
-  const std::optional<Verdict> known = ParseVerdict(verdict);
+  const std::optional<ReviewVerdict> known = ParseVerdict(verdict);
   if (!known) return Wrong("no verdict \"" + verdict + "\"");
   request.action.verdict = *known;
   const std::string& expires = request.action.expires;

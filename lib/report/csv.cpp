@@ -50,10 +50,17 @@ void AddMention(const Story& story, const PositionMention& mention, std::vector<
   row.insert(row.end(), fields.begin(), fields.end());
 }
 
+void AddMark(const FindingMark& mark, std::vector<std::string>& row) {
+  row.emplace_back(ToString(mark.baseline));
+  row.push_back(mark.suppression ? Clean(mark.suppression->reason) : "");
+}
+
 }  // namespace
 
 std::string RenderCsv(const StoryReport& report) {
   std::string out(kHead);
+  const bool marked = !report.marks.empty();
+  if (marked) out.insert(out.size() - 2, ",baseline,suppressed");
   const std::vector<Conflict>& conflicts = report.comparison.conflicts;
   for (size_t k = 0; k < conflicts.size(); ++k) {
     const Conflict& conflict = conflicts[k];
@@ -74,6 +81,7 @@ std::string RenderCsv(const StoryReport& report) {
                                std::to_string(m + 1)});
         AddMention(report.story, position.mentions[m], row);
         row.push_back(Clean(conflict.explanation));
+        if (marked) AddMark(report.marks[k], row);
         out += CsvRow(row);
       }
     }

@@ -145,11 +145,17 @@ std::string RuleDetails(const Conflict& conflict) {
                            Fingerprint(conflict));
 }
 
+std::string MarkLine(const StoryReport& report, size_t index) {
+  const std::string mark = MarkWords(report, index);
+  return mark.empty() ? "" : fmt::format("<p class=\"mark\" dir=\"auto\">{}.</p>\n", EscapeHtml(mark));
+}
+
 std::string Card(const HtmlPage& page, const Conflict& conflict, size_t index) {
   return CardHead(conflict, index) + Positions(page, conflict, index) +
          fmt::format("<p class=\"why\" dir=\"auto\"><strong>Why it is shown:</strong> {}</p>\n",
                      Html(conflict.explanation)) +
-         HtmlTimeline(page.report.story, conflict) + RuleDetails(conflict) + "</article>\n";
+         MarkLine(page.report, index) + HtmlTimeline(page.report.story, conflict) + RuleDetails(conflict) +
+         "</article>\n";
 }
 
 }  // namespace

@@ -83,6 +83,8 @@ class MarkdownReport {
                         ConfidenceWords(conflict.confidence));
     for (size_t p = 0; p < conflict.slot.positions.size(); ++p) OnePosition(p, conflict.slot.positions[p]);
     out_ += fmt::format("\nWhy: {} Rule {}.\n", Safe(conflict.explanation), Escape(conflict.rule));
+    const std::string mark = MarkWords(report_, number - 1);
+    if (!mark.empty()) out_ += fmt::format("\n{}.\n", Escape(mark));
   }
 
   void OnePosition(size_t number, const Position& position) {

@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "conflicts/conflict.h"
 #include "events/story.h"
+#include "report/marks.h"
 
 namespace rashomon {
 
@@ -18,6 +19,7 @@ struct StoryReport {
   Comparison comparison;
   std::vector<std::string> other_language;  // paths of articles that were refused
   std::vector<Diagnostic> diagnostics;
+  std::vector<FindingMark> marks;  // of comparison.conflicts, or empty
   std::string tool_version;
   std::string model_version;
   std::vector<std::pair<std::string, std::string>> options;  // that change the result

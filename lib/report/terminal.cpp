@@ -117,6 +117,8 @@ class TerminalReport {
     }
     Paragraph(fmt::format("Why: {}", Clean(conflict.explanation)), 4);
     Paragraph(fmt::format("Rule {}: {}", conflict.rule, normalised), 4);
+    const std::string mark = MarkWords(report_, number - 1);
+    if (!mark.empty()) Paragraph(mark + ".", 4);
     out_ += "\n";
   }
 

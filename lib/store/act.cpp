@@ -72,7 +72,7 @@ Effect Sign(SQLite::Database& db, const Target& target, bool sign, const Stamp& 
 }
 
 Effect Decide(SQLite::Database& db, const Target& target, const ReviewAction& action, const Stamp& stamp) {
-  if (action.verdict == Verdict::kCompatible && action.why.empty()) {
+  if (action.verdict == ReviewVerdict::kCompatible && action.why.empty()) {
     return Refused("say why the positions are compatible");
   }
   return ChangeDecision(db, target, "decide",

@@ -22,13 +22,13 @@ std::vector<AuditEntry> Entries(SQLite::Statement& rows) {
 const char* const kAuditColumns =
     "id, at, who, action, subject, why, before, after, revision, ifnull(undone_by, 0), ifnull(finding_id, 0)";
 
-std::string_view ToString(Verdict verdict) {
+std::string_view ToString(ReviewVerdict verdict) {
   return kVerdicts[static_cast<size_t>(verdict)];
 }
 
-std::optional<Verdict> ParseVerdict(std::string_view text) {
+std::optional<ReviewVerdict> ParseVerdict(std::string_view text) {
   for (size_t i = 0; i < kVerdicts.size(); ++i) {
-    if (kVerdicts[i] == text) return static_cast<Verdict>(i);
+    if (kVerdicts[i] == text) return static_cast<ReviewVerdict>(i);
   }
   return std::nullopt;
 }
@@ -54,7 +54,7 @@ std::optional<Decision> LoadDecision(SQLite::Database& db, int64_t finding, cons
   row.bind(1, finding);
   row.bind(2, fingerprint);
   if (!row.executeStep()) return std::nullopt;
-  return Decision{.verdict = ParseVerdict(row.getColumn(0).getString()).value_or(Verdict::kNeedsCall),
+  return Decision{.verdict = ParseVerdict(row.getColumn(0).getString()).value_or(ReviewVerdict::kNeedsCall),
                   .why = row.getColumn(1).getString(),
                   .who = row.getColumn(2).getString(),
                   .at = row.getColumn(3).getString(),

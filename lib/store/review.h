@@ -13,9 +13,16 @@
 namespace rashomon {
 
 // What an editor may decide. "First" and "second" are the positions A and B of the finding.
-enum class Verdict : uint8_t { kConfirmed, kFirstWrong, kSecondWrong, kBothWrong, kCompatible, kNeedsCall };
-std::string_view ToString(Verdict verdict);  // "confirmed", "first_wrong", ...
-std::optional<Verdict> ParseVerdict(std::string_view text);
+enum class ReviewVerdict : uint8_t {
+  kConfirmed,
+  kFirstWrong,
+  kSecondWrong,
+  kBothWrong,
+  kCompatible,
+  kNeedsCall
+};
+std::string_view ToString(ReviewVerdict verdict);  // "confirmed", "first_wrong", ...
+std::optional<ReviewVerdict> ParseVerdict(std::string_view text);
 
 // Who acts, and when (UTC, "2031-05-07T10:20:30Z"): the store reads no clock.
 struct Stamp {
@@ -24,7 +31,7 @@ struct Stamp {
 };
 
 struct Decision {
-  Verdict verdict{Verdict::kConfirmed};
+  ReviewVerdict verdict{ReviewVerdict::kConfirmed};
   std::string why;
   std::string who, at;
   std::string expires;  // a day from which the decision no longer counts; "" never
@@ -89,7 +96,7 @@ struct ReviewAction {
   ActionKind kind{ActionKind::kDecide};
   int64_t finding{};
   int64_t revision{};  // of the view that the editor acted on
-  Verdict verdict{Verdict::kConfirmed};
+  ReviewVerdict verdict{ReviewVerdict::kConfirmed};
   std::string text;     // the note, the assignee
   std::string why;      // required for kCompatible
   std::string expires;  // of a decision

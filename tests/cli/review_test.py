@@ -99,7 +99,7 @@ class Keep(ProgramTest):
         database = self.folder / "a.db"
         run("ingest", "--db", database, self.story())
         path = self.folder / "story/first.txt"
-        forgotten = run("forget", "--db", database, "--user", "Ivo", path)
+        forgotten = run("forget", "--db", database, "--who", "Ivo", path)
         self.assertEqual(forgotten.status, 0, forgotten.err)
         self.assertIn("1 report", forgotten.out)
         self.assertNotIn(b"Three people were hurt", database.read_bytes())

@@ -19,7 +19,7 @@ class Server:
     """A review server on a free port; use as a context."""
 
     def __init__(self, database, *arguments, user="Marta"):
-        self.process = subprocess.Popen([PROGRAM, "review", "--db", str(database), "--port", "0", "--user", user,
+        self.process = subprocess.Popen([PROGRAM, "review", "--db", str(database), "--port", "0", "--who", user,
                                          *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for line in self.process.stderr:
             found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)

@@ -9,7 +9,7 @@ struct Newsroom {
   TemporaryFolder folder;
   std::unique_ptr<Store> store = MustOpen(folder.File("a.db"));
 
-  void Decide(Verdict verdict) { MustAct(*store, DecisionOn(Only(*store), verdict)); }
+  void Decide(ReviewVerdict verdict) { MustAct(*store, DecisionOn(Only(*store), verdict)); }
 };
 
 const FindingRecord kHurt = FindingWith("hurt", {{0, "24"}, {1, "11"}});
@@ -25,7 +25,7 @@ RunRecord Edited(RunRecord run) {
 TEST_CASE("the same run again changes nothing") {
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
-  room.Decide(Verdict::kConfirmed);
+  room.Decide(ReviewVerdict::kConfirmed);
   const int64_t change = *room.store->LastChange();
   const RunSummary again = MustSave(*room.store, RunWith({kHurt}));
   CHECK(again.repeated);
@@ -37,7 +37,7 @@ TEST_CASE("the same run again changes nothing") {
 TEST_CASE("a finding with the same fingerprint keeps its decision when other things change") {
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
-  room.Decide(Verdict::kFirstWrong);
+  room.Decide(ReviewVerdict::kFirstWrong);
   RunRecord next = RunWith({kHurt, FindingWith("dead", {{0, "2"}, {1, "3"}})});
   next.articles.push_back(ArticleWith("radio", "The ferry sails again."));
   const RunSummary summary = MustSave(*room.store, next);
@@ -51,7 +51,7 @@ TEST_CASE("a finding with the same fingerprint keeps its decision when other thi
 TEST_CASE("other values in the same slot come back as changed, with words for what moved") {
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
-  room.Decide(Verdict::kFirstWrong);
+  room.Decide(ReviewVerdict::kFirstWrong);
   const RunSummary summary = MustSave(*room.store, Edited(RunWith({kMoved})));
   CHECK(summary.changed == 1);
   const QueueItem item = Only(*room.store);
@@ -61,18 +61,18 @@ TEST_CASE("other values in the same slot come back as changed, with words for wh
   CHECK(view.what_changed == "the figure moved from “24” to “35”");
   CHECK_FALSE(view.decision);
   REQUIRE(view.earlier);
-  CHECK(view.earlier->verdict == Verdict::kFirstWrong);
+  CHECK(view.earlier->verdict == ReviewVerdict::kFirstWrong);
   CHECK(view.history[0].action == "changed");
 }
 
 TEST_CASE("values that come back bring their decision back") {
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
-  room.Decide(Verdict::kFirstWrong);
+  room.Decide(ReviewVerdict::kFirstWrong);
   MustSave(*room.store, Edited(RunWith({kMoved})));
-  room.Decide(Verdict::kCompatible);  // refused: no reason is given
+  room.Decide(ReviewVerdict::kCompatible);  // refused: no reason is given
   CHECK(Only(*room.store).status == "changed");
-  room.Decide(Verdict::kBothWrong);
+  room.Decide(ReviewVerdict::kBothWrong);
   CHECK(Only(*room.store).status == "both_wrong");
   MustSave(*room.store, RunWith({kHurt}));
   CHECK(Only(*room.store).status == "first_wrong");
@@ -81,7 +81,7 @@ TEST_CASE("values that come back bring their decision back") {
 TEST_CASE("a finding that is no longer found is shown as gone, and returns with its decision") {
   Newsroom room;
   MustSave(*room.store, RunWith({kHurt}));
-  room.Decide(Verdict::kConfirmed);
+  room.Decide(ReviewVerdict::kConfirmed);
   CHECK(Only(*room.store).answers == "24 / 11");
   const RunSummary gone = MustSave(*room.store, Edited(RunWith({})));
   CHECK(gone.gone == 1);
@@ -125,7 +125,7 @@ TEST_CASE("two findings of one slot keep their own decisions, in any order") {
   MustSave(*room.store, RunWith({kHurt, other}));
   for (const QueueItem& item : ItemsOf(*room.store)) {
     const bool first = ViewOf(*room.store, item.id).finding.fingerprint == kHurt.fingerprint;
-    MustAct(*room.store, DecisionOn(item, first ? Verdict::kFirstWrong : Verdict::kSecondWrong));
+    MustAct(*room.store, DecisionOn(item, first ? ReviewVerdict::kFirstWrong : ReviewVerdict::kSecondWrong));
   }
   const RunSummary summary = MustSave(*room.store, Edited(RunWith({other, kMoved})));
   CHECK(summary.same == 1);
@@ -133,7 +133,7 @@ TEST_CASE("two findings of one slot keep their own decisions, in any order") {
   CHECK(ItemsOf(*room.store, "second_wrong").size() == 1);
   const std::vector<QueueItem> changed = ItemsOf(*room.store, "changed");
   REQUIRE(changed.size() == 1);
-  CHECK(ViewOf(*room.store, changed[0].id).earlier->verdict == Verdict::kFirstWrong);
+  CHECK(ViewOf(*room.store, changed[0].id).earlier->verdict == ReviewVerdict::kFirstWrong);
 }
 
 TEST_CASE("stories of one store do not touch each other") {

@@ -18,7 +18,7 @@ std::string BytesOf(const std::string& path) {
 }
 
 ReviewAction NoteOn(const QueueItem& item, const std::string& text) {
-  ReviewAction action = DecisionOn(item, Verdict::kConfirmed);
+  ReviewAction action = DecisionOn(item, ReviewVerdict::kConfirmed);
   action.kind = ActionKind::kNote;
   action.text = text;
   return action;
@@ -56,7 +56,7 @@ TEST_CASE("import brings decisions into another store once and never overwrites"
   const auto here = MustOpen(folder.File("a.db")), there = MustOpen(folder.File("b.db"));
   MustSave(*here, RunWith({kHurt}));
   MustSave(*there, RunWith({kHurt}));
-  MustAct(*here, DecisionOn(Only(*here), Verdict::kFirstWrong, "the clinic corrected it"));
+  MustAct(*here, DecisionOn(Only(*here), ReviewVerdict::kFirstWrong, "the clinic corrected it"));
   MustAct(*here, NoteOn(Only(*here), "call back"));
   const std::vector<DecisionRow> rows = *here->ExportDecisions();
 
@@ -70,7 +70,7 @@ TEST_CASE("import brings decisions into another store once and never overwrites"
   CHECK(there->Undo(view.history[1].id, view.item.revision, kIvo)->done());
   CHECK(Only(*there).status == "unreviewed");
 
-  MustAct(*there, DecisionOn(Only(*there), Verdict::kSecondWrong), kIvo);
+  MustAct(*there, DecisionOn(Only(*there), ReviewVerdict::kSecondWrong), kIvo);
   const auto refused = there->ImportDecisions(rows, kIvo);
   CHECK(refused->taken == 0);
   REQUIRE(refused->refused.size() == 1);

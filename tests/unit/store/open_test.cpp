@@ -80,7 +80,7 @@ TEST_CASE("what was decided before kill -9 is there afterwards, and half a trans
     (void)store->SaveRun(RunWith({FindingWith("hurt", {{0, "24"}, {1, "11"}})}), kMarta);
     QueueFilter filter;
     filter.today = kToday;
-    (void)store->Act(DecisionOn(store->Queue(filter)->items[0], Verdict::kFirstWrong), kMarta);
+    (void)store->Act(DecisionOn(store->Queue(filter)->items[0], ReviewVerdict::kFirstWrong), kMarta);
     SQLite::Database second(path, SQLite::OPEN_READWRITE, 5000);
     second.exec("BEGIN IMMEDIATE; UPDATE finding SET note = 'half'");
     raise(SIGKILL);
@@ -120,11 +120,11 @@ TEST_CASE("a backup is one file that restore puts back, and both are checked") {
   {
     const auto store = MustOpen(path);
     MustSave(*store, RunWith({FindingWith("hurt", {{0, "24"}, {1, "11"}})}));
-    MustAct(*store, DecisionOn(Only(*store), Verdict::kConfirmed));
+    MustAct(*store, DecisionOn(Only(*store), ReviewVerdict::kConfirmed));
     REQUIRE(store->BackUp(backup).ok());
     CHECK(absl::IsAlreadyExists(store->BackUp(backup)));
     CHECK_FALSE(std::filesystem::exists(backup + "-wal"));
-    MustAct(*store, DecisionOn(Only(*store), Verdict::kBothWrong));
+    MustAct(*store, DecisionOn(Only(*store), ReviewVerdict::kBothWrong));
   }
   REQUIRE(Store::Restore(backup, path, kIvo).ok());
   const auto store = MustOpen(path);

@@ -14,7 +14,7 @@ struct Desk {
   }
 
   ActionResult Do(ActionKind kind, const std::string& text, const Stamp& stamp = kMarta) {
-    ReviewAction action = DecisionOn(Only(*store), Verdict::kConfirmed);
+    ReviewAction action = DecisionOn(Only(*store), ReviewVerdict::kConfirmed);
     action.kind = kind;
     action.text = text;
     return MustAct(*store, action, stamp);
@@ -27,8 +27,8 @@ struct Desk {
 
 TEST_CASE("a decision is kept with who, when and why, and stands in the audit") {
   Desk desk;
-  const ActionResult result =
-      MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kCompatible, "two counts of two days"));
+  const ActionResult result = MustAct(
+      *desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kCompatible, "two counts of two days"));
   CHECK(result.done());
   const FindingView view = ViewOf(*desk.store, Only(*desk.store).id);
   REQUIRE(view.decision);
@@ -42,30 +42,32 @@ TEST_CASE("a decision is kept with who, when and why, and stands in the audit") 
 
 TEST_CASE("compatible needs a reason") {
   Desk desk;
-  CHECK_FALSE(MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kCompatible)).done());
+  CHECK_FALSE(MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kCompatible)).done());
   CHECK(Only(*desk.store).status == "unreviewed");
 }
 
 TEST_CASE("an action on a stale view is refused and tells what changed") {
   Desk desk;
   const QueueItem seen = Only(*desk.store);
-  CHECK(MustAct(*desk.store, DecisionOn(seen, Verdict::kFirstWrong), kIvo).done());
-  const ActionResult late = MustAct(*desk.store, DecisionOn(seen, Verdict::kSecondWrong));
+  CHECK(MustAct(*desk.store, DecisionOn(seen, ReviewVerdict::kFirstWrong), kIvo).done());
+  const ActionResult late = MustAct(*desk.store, DecisionOn(seen, ReviewVerdict::kSecondWrong));
   CHECK_FALSE(late.done());
   REQUIRE(late.since.size() == 1);
   CHECK(late.since[0].who == "Ivo");
   CHECK(Only(*desk.store).status == "first_wrong");
-  ReviewAction again = DecisionOn(seen, Verdict::kSecondWrong);
+  ReviewAction again = DecisionOn(seen, ReviewVerdict::kSecondWrong);
   again.revision = late.revision;
   CHECK(MustAct(*desk.store, again).done());
 }
 
 TEST_CASE("every action can be undone, and the undo as well") {
   Desk desk;
-  const ActionResult decided = MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kFirstWrong));
+  const ActionResult decided =
+      MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kFirstWrong));
   const ActionResult noted = desk.Do(ActionKind::kNote, "ask the clinic");
   const ActionResult assigned = desk.Do(ActionKind::kAssign, "Ivo");
-  const ActionResult redecided = MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kBothWrong));
+  const ActionResult redecided =
+      MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kBothWrong));
   const int64_t id = Only(*desk.store).id;
 
   CHECK(desk.Undo(noted.audit).done());
@@ -89,7 +91,7 @@ TEST_CASE("every action can be undone, and the undo as well") {
 
 TEST_CASE("the last action of a person is the one that still stands") {
   Desk desk;
-  const ActionResult first = MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kFirstWrong));
+  const ActionResult first = MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kFirstWrong));
   const ActionResult second = desk.Do(ActionKind::kNote, "later");
   CHECK(desk.store->LastAction("Marta")->id == second.audit);
   CHECK(desk.store->LastAction("Ivo")->id == 0);
@@ -100,20 +102,20 @@ TEST_CASE("the last action of a person is the one that still stands") {
 TEST_CASE("the second reader is another person, and a new decision needs a new signature") {
   Desk desk;
   CHECK_FALSE(desk.Do(ActionKind::kSign, "", kIvo).done());
-  MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kFirstWrong));
+  MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kFirstWrong));
   CHECK_FALSE(desk.Do(ActionKind::kSign, "").done());
   CHECK(desk.Do(ActionKind::kSign, "", kIvo).done());
   CHECK(Only(*desk.store).second_reader == "Ivo");
   CHECK(desk.Do(ActionKind::kUnsign, "", kIvo).done());
   CHECK(Only(*desk.store).second_reader.empty());
   desk.Do(ActionKind::kSign, "", kIvo);
-  MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kSecondWrong));
+  MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kSecondWrong));
   CHECK(Only(*desk.store).second_reader.empty());
 }
 
 TEST_CASE("a decision that expires comes back to the queue on its day") {
   Desk desk;
-  ReviewAction action = DecisionOn(Only(*desk.store), Verdict::kCompatible, "until the count is final");
+  ReviewAction action = DecisionOn(Only(*desk.store), ReviewVerdict::kCompatible, "until the count is final");
   action.expires = "2031-05-09";
   MustAct(*desk.store, action);
   QueueFilter filter;
@@ -126,7 +128,7 @@ TEST_CASE("a decision that expires comes back to the queue on its day") {
 TEST_CASE("reopening takes a decision away and can be undone") {
   Desk desk;
   CHECK_FALSE(desk.Do(ActionKind::kReopen, "").done());
-  MustAct(*desk.store, DecisionOn(Only(*desk.store), Verdict::kFirstWrong));
+  MustAct(*desk.store, DecisionOn(Only(*desk.store), ReviewVerdict::kFirstWrong));
   const ActionResult reopened = desk.Do(ActionKind::kReopen, "");
   CHECK(Only(*desk.store).status == "unreviewed");
   CHECK(desk.Undo(reopened.audit).done());
@@ -167,7 +169,7 @@ TEST_CASE("the queue is filtered, counted and paged") {
   CHECK(desk.store->Queue(filter)->total == 0);
   filter.outlet = "mirror";
   CHECK(desk.store->Queue(filter)->total == 30);
-  MustAct(*desk.store, DecisionOn(page.items[0], Verdict::kConfirmed));
+  MustAct(*desk.store, DecisionOn(page.items[0], ReviewVerdict::kConfirmed));
   filter = {};
   filter.status = "open";
   page = *desk.store->Queue(filter);

@@ -128,7 +128,7 @@ inline FindingView ViewOf(const Store& store, int64_t id) {
   return *view;
 }
 
-inline ReviewAction DecisionOn(const QueueItem& item, Verdict verdict, const std::string& why = "") {
+inline ReviewAction DecisionOn(const QueueItem& item, ReviewVerdict verdict, const std::string& why = "") {
   ReviewAction action;
   action.finding = item.id;
   action.revision = item.revision;
