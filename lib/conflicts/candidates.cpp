@@ -5,12 +5,14 @@
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kNear = 3;          // sentences
+constexpr uint32_t kNear = 3;  // sentences
 constexpr size_t kSharedStems = 2;
 constexpr double kLeastLikeness = 0.1;
 constexpr double kMostRank = 50;
 
-bool TakesPart(const Passage& passage) { return !passage.copy && !passage.empty; }
+bool TakesPart(const Passage& passage) {
+  return !passage.copy && !passage.empty;
+}
 
 size_t SharedStems(const std::set<uint32_t>& a, const std::set<uint32_t>& b) {
   size_t count = 0;

@@ -44,6 +44,7 @@ class Ranks {
 };
 
 // Signs by name; a sign that is absent is 0.
-Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictLexicon& lexicon, const PassagePair& pair);
+Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictLexicon& lexicon,
+                   const PassagePair& pair);
 
 }  // namespace rashomon

@@ -75,7 +75,8 @@ void AddCleared(const std::vector<WeighedPair>& pairs, const Proposals& proposal
     scores[weighed.pair] = weighed.score;
     if (shown.contains(weighed.pair)) continue;
     for (const Conflict* proposal : weighed.proposals) {
-      comparison.cleared.push_back({*proposal, "score", "the learned score is below the cut, or a surer finding shows the passage"});
+      comparison.cleared.push_back(
+          {*proposal, "score", "the learned score is below the cut, or a surer finding shows the passage"});
       comparison.cleared.back().conflict.confidence = weighed.score;
     }
   }

@@ -15,7 +15,9 @@ struct Named {
   double fit{};
 };
 
-Place PlaceOf(const PositionMention& mention) { return {mention.document, mention.sentence}; }
+Place PlaceOf(const PositionMention& mention) {
+  return {mention.document, mention.sentence};
+}
 
 Place Other(const WeighedPair& weighed, Place anchor) {
   return weighed.pair.a == anchor ? weighed.pair.b : weighed.pair.a;
@@ -68,12 +70,12 @@ void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pa
     other.mentions.push_back(StatementAt(index, place));
     return;
   }
-  const Position& stated = same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
-  if (stated.normalised == other.normalised) {
-    other.mentions.push_back(stated.mentions.front());
-  } else {
-    conflict.slot.positions.push_back(stated);
-  }
+  const Position& stated =
+      same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
+  other.mentions.push_back(stated.mentions.front());
+  if (stated.normalised == other.normalised) return;
+  other.value += " / " + stated.value;
+  other.normalised += " / " + stated.normalised;
 }
 
 void SortPositions(Conflict& conflict) {

@@ -7,9 +7,9 @@
 
 namespace rashomon {
 
-// Of all rules' proposals on the finding's pairs the one that most likely names what differs (`naming`); where
-// there is none, "statement.differs". Further counterparts join as mentions of the other position, or as a
-// position of their own when the same rule gives them another value.
+// Of all rules' proposals on the finding's pairs the one that most likely names what differs (`naming`);
+// where there is none, "statement.differs". A further counterpart joins as a mention of the other position;
+// when the same rule gives it another value, the position states both ("24 / 35").
 Conflict NameFinding(const StoryIndex& index, const Calibration& naming, const Finding& finding);
 
 }  // namespace rashomon

@@ -52,7 +52,8 @@ void AddPlace(const Both& both, Features& out) {
   const Story& story = both.passages.index().story();
   const auto x = PublicationOf(story, a.document), y = PublicationOf(story, b.document);
   out.emplace_back("dated", x && y);
-  if (x && y && !same) out.emplace_back("hours_between", std::log1p(std::abs(static_cast<double>(y->at - x->at)) / 60.0));
+  if (x && y && !same)
+    out.emplace_back("hours_between", std::log1p(std::abs(static_cast<double>(y->at - x->at)) / 60.0));
 }
 
 void AddLikeness(const Both& both, const Ranks& ranks, Features& out) {
@@ -88,7 +89,9 @@ void AddLikeness(const Both& both, const Ranks& ranks, Features& out) {
   double entities = 0;
   for (int32_t entity : both.a.entities) entities += both.b.entities.contains(entity);
   out.emplace_back("shared_entities", entities);
-  out.emplace_back("entities_apart", std::min(10.0, static_cast<double>(both.a.entities.size() + both.b.entities.size()) - 2 * entities));
+  out.emplace_back(
+      "entities_apart",
+      std::min(10.0, static_cast<double>(both.a.entities.size() + both.b.entities.size()) - 2 * entities));
 }
 
 void AddVoices(const Both& both, Features& out) {
@@ -113,9 +116,12 @@ void AddNumbers(const Both& both, const ConflictLexicon& lexicon, Features& out)
   for (const Quantity* x : both.passages.At(both.pair.a).quantities) {
     for (const Quantity* y : both.passages.At(both.pair.b).quantities) {
       if (x->measure != y->measure || x->unit != y->unit) continue;
-      if (x->measure == MeasureType::kCount && lexicon.NounGroup(x->noun) != lexicon.NounGroup(y->noun)) continue;
+      if (x->measure == MeasureType::kCount && lexicon.NounGroup(x->noun) != lexicon.NounGroup(y->noun))
+        continue;
       switch (CompareNumbers(*x, *y)) {
-        case NumberRelation::kSame: ++same; break;
+        case NumberRelation::kSame:
+          ++same;
+          break;
         case NumberRelation::kDisjoint: {
           ++apart;
           const double low = std::max(1e-9, std::min(x->stated, y->stated));
@@ -123,7 +129,8 @@ void AddNumbers(const Both& both, const ConflictLexicon& lexicon, Features& out)
           ratio = apart == 1 ? log : std::min(ratio, log);
           break;
         }
-        default: ++near;
+        default:
+          ++near;
       }
     }
   }
@@ -156,10 +163,12 @@ void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& o
       const EventMention& y = story.mentions[n];
       clause = std::max(clause, index.Cosine(stems, x.document, index.StemsOf(y), y.document));
       for (const OppositionSide& p : lexicon.Oppositions(x.lemma)) {
-        for (const OppositionSide& q : lexicon.Oppositions(y.lemma)) opposed += p.opposition == q.opposition && p.side != q.side;
+        for (const OppositionSide& q : lexicon.Oppositions(y.lemma))
+          opposed += p.opposition == q.opposition && p.side != q.side;
       }
       for (const LadderStage& p : lexicon.Stages(x.lemma)) {
-        for (const LadderStage& q : lexicon.Stages(y.lemma)) stages += p.ladder == q.ladder && p.stage != q.stage;
+        for (const LadderStage& q : lexicon.Stages(y.lemma))
+          stages += p.ladder == q.ladder && p.stage != q.stage;
       }
       if (lexicon.IsLight(x.lemma) || x.klass != y.klass) continue;
       ++same;
@@ -184,7 +193,8 @@ void AddAcross(Features& out) {
 
 }  // namespace
 
-Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictLexicon& lexicon, const PassagePair& pair) {
+Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictLexicon& lexicon,
+                   const PassagePair& pair) {
   const Both both{passages, pair, passages.IndexAt(pair.a), passages.IndexAt(pair.b)};
   Features out;
   AddSides(both, out);

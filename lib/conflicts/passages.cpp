@@ -9,9 +9,9 @@
 namespace rashomon {
 namespace {
 
-constexpr double kSupports = 0.3;       // likeness at which an article counts as telling the same
-constexpr double kUnrelated = 0.2;      // likeness below which nothing is told of another sentence
-constexpr double kDistant = 40;         // sentences
+constexpr double kSupports = 0.3;   // likeness at which an article counts as telling the same
+constexpr double kUnrelated = 0.2;  // likeness below which nothing is told of another sentence
+constexpr double kDistant = 40;     // sentences
 
 // Fills the signs of one passage by name.
 class SignWriter {
@@ -22,7 +22,9 @@ class SignWriter {
     for (size_t i = 0; i < signs_.size(); ++i) {
       const std::string& name = PassageSigns()[i];
       const bool open = name == "place" || name == "index" || name == "length";
-      const double most = open ? kDistant : name == "mentions" || name == "claims" || name == "entities" ? 6 : 3;
+      const double most = open                                                           ? kDistant
+                          : name == "mentions" || name == "claims" || name == "entities" ? 6
+                                                                                         : 3;
       signs_[i] = std::clamp(signs_[i], -most, most);
     }
   }
@@ -98,7 +100,9 @@ void AddMentions(const StoryIndex& index, const SentenceIndex& sentence, SignWri
     if (claim.attribution >= 0) attributions.insert(claim.attribution);
   }
   for (int32_t a : attributions) {
-    const Attribution& attribution = story.articles[sentence.mentions.empty() ? 0 : story.mentions[sentence.mentions[0]].document].claims.attributions[a];
+    const Attribution& attribution =
+        story.articles[sentence.mentions.empty() ? 0 : story.mentions[sentence.mentions[0]].document]
+            .claims.attributions[a];
     if (!attribution.chain.empty()) out.Add("source_" + std::string(ToString(attribution.chain.back().kind)));
     if (attribution.chain.size() > 1) out.Add("chained");
   }
@@ -135,13 +139,27 @@ std::string_view TextOf(const Story& story, Place place) {
 }  // namespace
 
 const std::vector<std::string>& PassageSigns() {
-  static const std::vector<std::string> kSigns = {
-      "place", "index", "length", "entities", "mentions", "claims", "valence", "headline", "quoted", "contrast_start", "contrast_inside", "denial",
-      "unknown", "question", "attributed", "speaker_known", "attributions", "chained", "source_outlet", "source_person", "source_organisation", "source_place",
-      "source_document", "source_anonymous", "stance_denies", "stance_doubts", "stance_asks", "stance_intends", "stance_declines", "uncertain",
-      "negative", "negations", "modality_1", "modality_2", "modality_3", "reason", "opposable", "staged", "modal", "past", "graded", "pronoun_first", "pronouns",
-      "quantities", "times", "supports", "like_headline", "like_others", "cue_deny", "cue_dismiss", "cue_dispute", "cue_false", "cue_accuse",
-      "cue_criticise", "cue_critic", "cue_insist", "cue_oppose", "cue_support", "cue_uncertain", "cue_concede", "cue_change", "cue_concern", "cue_contrast"};
+  static const std::vector<std::string> kSigns = {"place",          "index",           "length",
+                                                  "entities",       "mentions",        "claims",
+                                                  "valence",        "headline",        "quoted",
+                                                  "contrast_start", "contrast_inside", "denial",
+                                                  "unknown",        "question",        "attributed",
+                                                  "speaker_known",  "attributions",    "chained",
+                                                  "source_outlet",  "source_person",   "source_organisation",
+                                                  "source_place",   "source_document", "source_anonymous",
+                                                  "stance_denies",  "stance_doubts",   "stance_asks",
+                                                  "stance_intends", "stance_declines", "uncertain",
+                                                  "negative",       "negations",       "modality_1",
+                                                  "modality_2",     "modality_3",      "reason",
+                                                  "opposable",      "staged",          "modal",
+                                                  "past",           "graded",          "pronoun_first",
+                                                  "pronouns",       "quantities",      "times",
+                                                  "supports",       "like_headline",   "like_others",
+                                                  "cue_deny",       "cue_dismiss",     "cue_dispute",
+                                                  "cue_false",      "cue_accuse",      "cue_criticise",
+                                                  "cue_critic",     "cue_insist",      "cue_oppose",
+                                                  "cue_support",    "cue_uncertain",   "cue_concede",
+                                                  "cue_change",     "cue_concern",     "cue_contrast"};
   return kSigns;
 }
 
@@ -179,8 +197,7 @@ void Passages::AddValues(uint32_t document) {
       passages_[document][quantity.sentence].quantities.push_back(&quantity);
   }
   for (const TimeExpression& time : values.times) {
-    if (time.sentence < passages_[document].size())
-      passages_[document][time.sentence].times.push_back(&time);
+    if (time.sentence < passages_[document].size()) passages_[document][time.sentence].times.push_back(&time);
   }
 }
 

@@ -21,11 +21,11 @@ struct Place {
 };
 
 struct Passage {
-  std::vector<double> signs;                     // one a name of PassageSigns()
-  std::vector<const Quantity*> quantities;       // of the sentence, in text order
-  std::vector<const TimeExpression*> times;      // likewise
-  bool copy{};                                   // the same words stand in an article published before
-  bool empty{};                                  // nothing to compare: no content words, no predicate
+  std::vector<double> signs;                 // one a name of PassageSigns()
+  std::vector<const Quantity*> quantities;   // of the sentence, in text order
+  std::vector<const TimeExpression*> times;  // likewise
+  bool copy{};                               // the same words stand in an article published before
+  bool empty{};                              // nothing to compare: no content words, no predicate
 };
 
 // Names of Passage::signs: "headline", "denial", "cue_dismiss", "attributed", ...

@@ -15,14 +15,14 @@ namespace rashomon {
 namespace {
 
 constexpr double kLeastLikeness = 0.05;  // of the sentences
-constexpr double kClose = 1.12;  // measures this near may be conversions or roundings of each other
+constexpr double kClose = 1.12;          // measures this near may be conversions or roundings of each other
 
 // A quantity with what its clause says is counted.
 struct Counted {
   const Quantity* quantity{};
   uint32_t document{};
   uint32_t mention{};
-  std::string noun;               // group of the counted noun
+  std::string noun;  // group of the counted noun
   NumberFrame frame;
   std::set<std::string> classes;  // predicate classes around it: what is counted ("death", "injury")
 };

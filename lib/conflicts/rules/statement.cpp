@@ -30,7 +30,8 @@ Conflict StatementsDiffer(const StoryIndex& index, Place a, Place b) {
   const uint32_t n = StatementMention(index, b.document, b.sentence);
   const EventMention &x = index.story().mentions[m], &y = index.story().mentions[n];
   const Side side_a = StatementSide(index, m), side_b = StatementSide(index, n);
-  PairInfo info{.rule = "statement.differs", .kind = SlotKind::kDescription, .relation = Relation::kContradiction};
+  PairInfo info{
+      .rule = "statement.differs", .kind = SlotKind::kDescription, .relation = Relation::kContradiction};
   info.relation = RelationOf(index.At(a.document, a.sentence), index.At(b.document, b.sentence));
   const std::string topic = SharedTopic(index, side_a, side_b);
   info.question = fmt::format("What holds: {}?", topic.empty() ? index.story().events[x.event].label : topic);
@@ -46,15 +47,17 @@ Rule StatementRule() {
       .title = "Statements on one matter that do not agree",
       .kind = SlotKind::kDescription,
       .summary =
-          "Two passages on one matter that the learned score holds for different accounts of it, where no other rule "
+          "Two passages on one matter that the learned score holds for different accounts of it, where no "
+          "other rule "
           "names what differs. Asked last.",
-      .examples = {{{"A|2031-05-08|The Veldt dam was empty when engineers of Norhaven reached the wall.",
-                     "B|2031-05-08|The Veldt dam was full to the brim when engineers of Norhaven reached the wall."},
-                    true,
-                    "empty beside full"},
-                   {{"A|2031-05-08|The Veldt dam was empty.", "B|2031-05-08|The brewery opened a new hall."},
-                    false,
-                    "two matters"}}};
+      .examples = {
+          {{"A|2031-05-08|The Veldt dam was empty when engineers of Norhaven reached the wall.",
+            "B|2031-05-08|The Veldt dam was full to the brim when engineers of Norhaven reached the wall."},
+           true,
+           "empty beside full"},
+          {{"A|2031-05-08|The Veldt dam was empty.", "B|2031-05-08|The brewery opened a new hall."},
+           false,
+           "two matters"}}};
   rule.run = Run;
   rule.last = true;
   return rule;

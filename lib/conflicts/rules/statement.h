@@ -1,8 +1,8 @@
 // The rule asked last: two statements on one matter, where no other rule names what differs.
 #pragma once
 
-#include "conflicts/passages.h"
 #include "conflicts/pair.h"
+#include "conflicts/passages.h"
 
 namespace rashomon {
 

@@ -33,11 +33,11 @@ def labels(stories):
     return np.array([bool(p.slots) for s in stories for p in s.pairs])
 
 
-def fit(x, y):
-    """Weights of the raw signs, the bias last."""
+def fit(x, y, importance):
+    """Weights of the raw signs, the bias last; `importance` is one number a pair."""
     mean, scale = x.mean(axis=0, dtype=np.float64), x.std(axis=0, dtype=np.float64)
     scale[scale == 0] = 1
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((x - mean) / scale, y)
+    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((x - mean) / scale, y, sample_weight=importance)
     weights = model.coef_[0] / scale
     return np.append(weights, model.intercept_[0] - weights @ mean)
 
