@@ -20,7 +20,7 @@ absl::StatusOr<Calibration> Calibration::Load(const FileSource& files, const std
     if (error != std::errc() || end != text.data() + text.size()) {
       return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no number", path, row.line, text));
     }
-    if (row.fields[0] == "*" && row.fields[1] == "cut") {
+    if (row.fields[0] == "pair" && row.fields[1] == "cut") {
       calibration.cut_ = weight;
     } else {
       calibration.weights_[row.fields[0]][row.fields[1]] = weight;
@@ -29,13 +29,14 @@ absl::StatusOr<Calibration> Calibration::Load(const FileSource& files, const std
   return calibration;
 }
 
-double Calibration::Score(const Conflict& conflict) const {
-  const auto rule = weights_.find(conflict.rule);
-  if (rule == weights_.end()) return 0;
-  double sum = 0;
-  for (const auto& [name, value] : conflict.features) {
-    const auto weight = rule->second.find(name);
-    if (weight != rule->second.end()) sum += weight->second * value;
+double Calibration::Score(std::string_view model, const Features& features) const {
+  const auto weights = weights_.find(model);
+  if (weights == weights_.end()) return 0;
+  const auto bias = weights->second.find("bias");
+  double sum = bias == weights->second.end() ? 0 : bias->second;
+  for (const auto& [name, value] : features) {
+    const auto weight = weights->second.find(name);
+    if (weight != weights->second.end()) sum += weight->second * value;
   }
   return 1 / (1 + std::exp(-sum));
 }

@@ -1,17 +1,17 @@
-// The calibrated score of a proposal: a logistic regression over its named features, one set of weights a
-// rule.
+// Logistic regressions over named features, one set of weights a model: "pair" weighs a pair of passages; a
+// model named after a rule says how likely the rule names what differs in a right pair.
 //
-// Weights come from scripts/train/calibrate (fitted on the train stories by folds); columns of
-// calibration.tsv: rule, feature, weight. A rule without weights scores 0.
+// Weights come from scripts/train/calibrate; columns of calibration.tsv: model, feature, weight. A model
+// without weights scores 0, an absent feature counts 0. Errors are file:line.
 #pragma once
 
 #include <absl/status/statusor.h>
 
-#include <map>
 #include <string>
 
 #include "base/file_source.h"
-#include "conflicts/conflict.h"
+#include "base/string_map.h"
+#include "conflicts/pair.h"
 
 namespace rashomon {
 
@@ -19,12 +19,11 @@ class Calibration {
  public:
   static absl::StatusOr<Calibration> Load(const FileSource& files, const std::string& path);
 
-  // Probability that the proposal is a finding an editor wants.
-  double Score(const Conflict& conflict) const;
-  double cut() const { return cut_; }  // proposals below it are cleared by score
+  double Score(std::string_view model, const Features& features) const;  // 0..1
+  double cut() const { return cut_; }  // findings below it are cleared by score
 
  private:
-  std::map<std::string, std::map<std::string, double>> weights_;
+  StringMap<StringMap<double>> weights_;
   double cut_{0.5};
 };
 

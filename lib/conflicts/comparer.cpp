@@ -1,14 +1,16 @@
 #include "conflicts/comparer.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/status_macros.h"
 #include "conflicts/calibration.h"
 #include "conflicts/context.h"
-#include "conflicts/merge.h"
+#include "conflicts/name_finding.h"
 #include "conflicts/rule.h"
+#include "conflicts/weigh.h"
 
 namespace rashomon {
 namespace {
@@ -16,9 +18,8 @@ namespace {
 constexpr size_t kMostCleared = 200;
 
 Severity SeverityOf(const Conflict& conflict) {
-  const bool open = conflict.relation == Relation::kContradiction || conflict.relation == Relation::kDenial;
-  if (conflict.confidence >= (open ? 0.6 : 0.7)) return Severity::kHigh;
-  return conflict.confidence >= 0.45 ? Severity::kMedium : Severity::kLow;
+  if (conflict.confidence >= 0.4) return Severity::kHigh;
+  return conflict.confidence >= 0.3 ? Severity::kMedium : Severity::kLow;
 }
 
 std::string_view SentenceText(const Story& story, const PositionMention& mention) {
@@ -36,6 +37,7 @@ Proposals RunRules(const StoryIndex& index, const ConflictLexicon& lexicon) {
   Proposals all;
   const RuleContext context{index, lexicon};
   for (const Rule& rule : Rules()) {
+    if (rule.last) continue;
     Proposals found = rule.run(index.story(), context);
     std::move(found.conflicts.begin(), found.conflicts.end(), std::back_inserter(all.conflicts));
     std::move(found.cleared.begin(), found.cleared.end(), std::back_inserter(all.cleared));
@@ -65,11 +67,39 @@ void SortCleared(std::vector<Cleared>& cleared) {
   if (cleared.size() > kMostCleared) cleared.resize(kMostCleared);
 }
 
+// What the rules proposed and no finding shows, and what they cleared themselves.
+void AddCleared(const std::vector<WeighedPair>& pairs, const Proposals& proposals,
+                const std::set<PassagePair>& shown, Comparison& comparison) {
+  std::map<PassagePair, double> scores;
+  for (const WeighedPair& weighed : pairs) {
+    scores[weighed.pair] = weighed.score;
+    if (shown.contains(weighed.pair)) continue;
+    for (const Conflict* proposal : weighed.proposals) {
+      comparison.cleared.push_back(
+          {*proposal, "score", "the learned score is below the cut, or a surer finding shows the passage"});
+      comparison.cleared.back().conflict.confidence = weighed.score;
+    }
+  }
+  for (const Cleared& cleared : proposals.cleared) {
+    comparison.cleared.push_back(cleared);
+    auto found = scores.find(PairOf(cleared.conflict));
+    comparison.cleared.back().conflict.confidence = found == scores.end() ? 0 : found->second;
+  }
+  SortCleared(comparison.cleared);
+}
+
 }  // namespace
 
 struct Comparer::Impl {
   ConflictLexicon lexicon;
   Calibration calibration;
+
+  // Pairs with their score; `proposals` must outlive the answer.
+  std::vector<WeighedPair> Weigh(const Passages& passages, const Proposals& proposals) const {
+    std::vector<WeighedPair> pairs = CollectPairs(passages, lexicon, proposals);
+    for (WeighedPair& weighed : pairs) weighed.score = calibration.Score("pair", weighed.signs);
+    return pairs;
+  }
 };
 
 absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::string& resources_folder) {
@@ -83,58 +113,48 @@ absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::stri
 
 Comparison Comparer::Compare(const Story& story) const {
   const StoryIndex index(story, impl_->lexicon);
-  Proposals proposals = RunRules(index, impl_->lexicon);
+  const Passages passages(index, impl_->lexicon);
+  const Proposals proposals = RunRules(index, impl_->lexicon);
+  const std::vector<WeighedPair> pairs = impl_->Weigh(passages, proposals);
   Comparison comparison;
-  comparison.slots_compared = static_cast<uint32_t>(proposals.conflicts.size() + proposals.cleared.size());
+  comparison.slots_compared = static_cast<uint32_t>(pairs.size());
   comparison.slots_single_source = CountSingleSource(story);
-  std::vector<Conflict> above;
-  for (Cleared& cleared : proposals.cleared) {
-    cleared.conflict.confidence = impl_->calibration.Score(cleared.conflict);
-    comparison.cleared.push_back(std::move(cleared));
+  std::set<PassagePair> shown;
+  for (const Finding& finding : PickFindings(pairs, impl_->calibration.cut())) {
+    comparison.conflicts.push_back(NameFinding(index, impl_->calibration, finding));
+    comparison.conflicts.back().severity = SeverityOf(comparison.conflicts.back());
+    for (const WeighedPair* pair : finding.pairs) shown.insert(pair->pair);
   }
-  for (Conflict& conflict : proposals.conflicts) {
-    conflict.confidence = impl_->calibration.Score(conflict);
-    if (conflict.confidence >= impl_->calibration.cut()) {
-      above.push_back(std::move(conflict));
-    } else {
-      comparison.cleared.push_back({std::move(conflict), "score", "the calibrated score is below the cut"});
-    }
-  }
-  Merged merged = MergeProposals(index, std::move(above));
-  comparison.conflicts = std::move(merged.conflicts);
-  for (Conflict& conflict : comparison.conflicts) conflict.severity = SeverityOf(conflict);
   std::stable_sort(comparison.conflicts.begin(), comparison.conflicts.end(),
                    [](const Conflict& a, const Conflict& b) { return a.severity < b.severity; });
-  SortCleared(comparison.cleared);
+  AddCleared(pairs, proposals, shown, comparison);
   return comparison;
 }
 
 std::string Comparer::DumpProposals(const Story& story) const {
   const StoryIndex index(story, impl_->lexicon);
-  std::string out;
-  auto dump = [&](const Conflict& conflict, const std::string& cleared) {
-    nlohmann::ordered_json line;
-    line["rule"] = conflict.rule;
-    line["kind"] = ToString(conflict.slot.kind);
-    line["relation"] = ToString(conflict.relation);
-    line["score"] = impl_->calibration.Score(conflict);
-    line["cleared"] = cleared;
-    line["key"] = conflict.slot.key;
-    for (const Position& position : conflict.slot.positions) {
-      const PositionMention& mention = position.mentions.front();
-      const Document& document = story.articles[mention.document].document;
-      line["sides"].push_back({{"path", document.meta.path},
-                               {"start", document.offsets.ToFile(mention.span.begin)},
-                               {"end", document.offsets.ToFile(mention.span.end)},
-                               {"normalised", position.normalised},
-                               {"sentence", std::string(SentenceText(story, mention))}});
-    }
-    for (const auto& [name, value] : conflict.features) line["features"][name] = value;
-    out += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-  };
+  const Passages passages(index, impl_->lexicon);
   const Proposals proposals = RunRules(index, impl_->lexicon);
-  for (const Conflict& conflict : proposals.conflicts) dump(conflict, "");
-  for (const Cleared& cleared : proposals.cleared) dump(cleared.conflict, cleared.why);
+  std::string out;
+  for (const WeighedPair& weighed : CollectPairs(passages, impl_->lexicon, proposals)) {
+    nlohmann::ordered_json line;
+    for (const Place& place : {weighed.pair.a, weighed.pair.b}) {
+      const Document& document = story.articles[place.document].document;
+      const ByteRange range = document.sentences[place.sentence].range;
+      line["sides"].push_back({{"path", document.meta.path},
+                               {"start", document.offsets.ToFile(range.begin)},
+                               {"end", document.offsets.ToFile(range.end)}});
+    }
+    for (const Conflict* proposal : weighed.proposals) {
+      line["proposals"].push_back({{"rule", proposal->rule},
+                                   {"kind", ToString(proposal->slot.kind)},
+                                   {"relation", ToString(proposal->relation)}});
+    }
+    for (const auto& [name, value] : weighed.signs) {
+      if (value != 0) line["signs"][name] = value;
+    }
+    out += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  }
   return out;
 }
 

@@ -95,6 +95,11 @@ absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, c
     for (const std::string& lemma : SplitFields(row.fields[1], ' '))
       lexicon.noun_groups_[WithSpaces(lemma)] = row.fields[0];
   }
+  ASSIGN_OR_RETURN(TextTable cues, LoadTextTable(files, JoinPath(folder, "dispute_cues.tsv"), 2));
+  for (const auto& row : cues.rows) {
+    for (const std::string& word : SplitFields(row.fields[1], ' '))
+      lexicon.dispute_classes_[word] = row.fields[0];
+  }
   return lexicon;
 }
 
@@ -104,6 +109,11 @@ const std::vector<OppositionSide>& ConflictLexicon::Oppositions(std::string_view
 
 const std::vector<LadderStage>& ConflictLexicon::Stages(std::string_view lemma) const {
   return Lookup(stages_, lemma);
+}
+
+std::string ConflictLexicon::DisputeClass(std::string_view lower) const {
+  auto found = dispute_classes_.find(lower);
+  return found == dispute_classes_.end() ? std::string() : found->second;
 }
 
 double ConflictLexicon::Valence(std::string_view lower) const {

@@ -42,6 +42,8 @@ class ConflictLexicon {
   // Stages a lemma stands for; empty when in no ladder.
   const std::vector<LadderStage>& Stages(std::string_view lemma) const;
   const std::string& LadderName(uint32_t ladder) const { return ladder_names_[ladder]; }
+  // What a word does in an argument: "deny", "dismiss", "critic", ...; "" when nothing.
+  std::string DisputeClass(std::string_view lower) const;
   // How good (up to 4) or bad (down to -4) a word speaks of its subject; 0 when it says nothing of that.
   double Valence(std::string_view lower) const;
   // Group of a counted noun ("person" for "passenger", "people"), or the noun itself.
@@ -55,7 +57,7 @@ class ConflictLexicon {
   StringSet light_, contrast_start_, contrast_inside_, denial_, unknown_, reason_;
   StringMap<std::vector<OppositionSide>> oppositions_;
   StringMap<std::vector<LadderStage>> stages_;
-  StringMap<std::string> noun_groups_;
+  StringMap<std::string> noun_groups_, dispute_classes_;
   StringMap<double> valence_;
   std::vector<std::string> opposition_names_, ladder_names_;
 };

@@ -65,7 +65,7 @@ Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side&
   const EventMention& b = MentionAt(index, side_b);
   const SentenceIndex& x = index.At(a.document, a.sentence);
   const SentenceIndex& y = index.At(b.document, b.sentence);
-  Features out = {{"bias", 1}};
+  Features out;
   out.emplace_back("cos_clause", index.Cosine(index.StemsOf(a), a.document, index.StemsOf(b), b.document));
   out.emplace_back("cos_sentence", index.SentenceCosine(a.document, a.sentence, b.document, b.sentence));
   out.emplace_back("shared_entities",

@@ -4,9 +4,10 @@
 namespace rashomon {
 
 const std::vector<Rule>& Rules() {
-  static const std::vector<Rule> kRules = {NumberRule(),  DateRule(),     DurationRule(),   PlaceRule(),
-                                           LadderRule(),  PolarityRule(), OppositionRule(), DenialRule(),
-                                           UnknownRule(), ReasonRule(),   ContrastRule(),   SpeakersRule()};
+  static const std::vector<Rule> kRules = {NumberRule(),   DateRule(),     DurationRule(),   PlaceRule(),
+                                           LadderRule(),   PolarityRule(), OppositionRule(), DenialRule(),
+                                           UnknownRule(),  ReasonRule(),   ContrastRule(),   SpeakersRule(),
+                                           StatementRule()};
   return kRules;
 }
 

@@ -35,6 +35,7 @@ struct RuleContext;  // lexicons of the comparison, see context.h
 struct Rule {
   RuleInfo info;
   std::function<Proposals(const Story&, const RuleContext&)> run;
+  bool last{};  // asked only where no other rule names what differs
 };
 
 // All rules, in report order.

@@ -19,10 +19,11 @@ Json CertaintyOf(const Claims& claims, int32_t attribution) {
   return nullptr;
 }
 
+// With the attributions inside its content, each with its own.
 Json OneAttribution(const Analysis& analysis, size_t index) {
   const Document& document = analysis.document;
   const Attribution& said = analysis.claims.attributions[index];
-  Json json = {{"source", nullptr}, {"cue", nullptr}, {"content", Json::array()}};
+  Json json = {{"id", index}, {"source", nullptr}, {"cue", nullptr}, {"content", Json::array()}};
   if (!said.chain.empty() && said.chain.back().range) {
     json["source"] = Span(document, *said.chain.back().range);
   }
@@ -32,7 +33,11 @@ Json OneAttribution(const Analysis& analysis, size_t index) {
   json["stance"] = ToString(said.stance);
   json["certainty"] = CertaintyOf(analysis.claims, static_cast<int32_t>(index));
   json["quoted"] = said.quoted;
-  json["parent"] = said.parent >= 0 ? Json(said.parent) : Json(nullptr);
+  json["nested"] = Json::array();
+  const auto& all = analysis.claims.attributions;
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].parent == static_cast<int32_t>(index)) json["nested"].push_back(OneAttribution(analysis, i));
+  }
   return json;
 }
 
@@ -94,7 +99,7 @@ bool ToldAsTime(const Values& values, const Quantity& quantity) {
 std::string DumpClaims(const Analysis& analysis) {
   Json json = {{"attributions", Json::array()}, {"claims", Json::array()}};
   for (size_t i = 0; i < analysis.claims.attributions.size(); ++i) {
-    json["attributions"].push_back(OneAttribution(analysis, i));
+    if (analysis.claims.attributions[i].parent < 0) json["attributions"].push_back(OneAttribution(analysis, i));
   }
   for (const Claim& claim : analysis.claims.claims) {
     json["claims"].push_back(OneClaim(analysis.document, claim));

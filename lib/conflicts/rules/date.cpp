@@ -78,6 +78,24 @@ bool SameEventKind(const StoryIndex& index, const EventMention& a, const EventMe
   return index.Cosine(index.StemsOf(a), a.document, index.StemsOf(b), b.document) >= 0.35;
 }
 
+Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
+  const EventMention& x = index.story().mentions[a.mention];
+  const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
+  PairInfo info{.rule = "date.differs", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
+  info.question = fmt::format("When: {}?", index.story().events[x.event].label);
+  info.slot = "when " + x.klass;
+  info.explanation = fmt::format("{} and {} are different times.", side_a.normalised, side_b.normalised);
+  return MakeConflict(index, info, side_a, side_b, DateFeatures(index, a, b, side_a, side_b));
+}
+
+// The passage of `other` holds a further time that can be that of `dated`.
+bool DatedThere(const std::vector<Dated>& all, const Dated& dated, const Dated& other) {
+  return std::any_of(all.begin(), all.end(), [&](const Dated& third) {
+    return third.document == other.document && third.time->sentence == other.time->sentence &&
+           third.time != other.time && CompareDates(*dated.time, *third.time) == DateRelation::kMeet;
+  });
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
   const std::vector<Dated> all = CollectDated(context.index);
@@ -88,18 +106,16 @@ Proposals Run(const Story& story, const RuleContext& context) {
       if (x.document == y.document && x.sentence == y.sentence) continue;
       const DateRelation relation = CompareDates(*a.time, *b.time);
       if (relation == DateRelation::kUnknown || !SameEventKind(context.index, x, y)) continue;
-      const Side side_a = SideOf(context.index, a), side_b = SideOf(context.index, b);
-      if (side_a.normalised == side_b.normalised && side_a.value == side_b.value) continue;
-      PairInfo info{.rule = "date.differs", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
-      info.question = fmt::format("When: {}?", context.index.story().events[x.event].label);
-      info.slot = "when " + x.klass;
-      info.explanation = fmt::format("{} and {} are different times.", side_a.normalised, side_b.normalised);
-      Conflict conflict = MakeConflict(context.index, info, side_a, side_b,
-                                       DateFeatures(context.index, a, b, side_a, side_b));
-      if (relation == DateRelation::kDisjoint) {
-        proposals.conflicts.push_back(std::move(conflict));
-      } else {
+      Conflict conflict = Propose(context.index, a, b);
+      if (conflict.slot.positions[0].normalised == conflict.slot.positions[1].normalised &&
+          conflict.slot.positions[0].value == conflict.slot.positions[1].value)
+        continue;
+      if (relation == DateRelation::kMeet) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the two expressions can name one time"});
+      } else if (DatedThere(all, a, b) || DatedThere(all, b, a)) {
+        proposals.cleared.push_back({std::move(conflict), "rule", "the other passage gives this time too"});
+      } else {
+        proposals.conflicts.push_back(std::move(conflict));
       }
     }
   }

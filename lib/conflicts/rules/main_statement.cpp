@@ -16,6 +16,11 @@ int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentenc
   return best;
 }
 
+uint32_t StatementMention(const StoryIndex& index, uint32_t document, uint32_t sentence) {
+  const int32_t main = MainMention(index, document, sentence);
+  return main >= 0 ? static_cast<uint32_t>(main) : index.At(document, sentence).mentions.front();
+}
+
 Side StatementSide(const StoryIndex& index, uint32_t m) {
   const EventMention& mention = index.story().mentions[m];
   const std::string holder = mention.source.empty() ? "article" : mention.source;

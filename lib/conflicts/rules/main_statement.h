@@ -11,6 +11,9 @@ namespace rashomon {
 // none.
 int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentence);
 
+// That mention, else the first of the sentence, which must have one.
+uint32_t StatementMention(const StoryIndex& index, uint32_t document, uint32_t sentence);
+
 // The side of that mention: value is its clause, normal form "holder: predicate".
 Side StatementSide(const StoryIndex& index, uint32_t mention);
 

@@ -2,22 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "conflicts/compare_numbers.h"
 #include "conflicts/pair.h"
+#include "conflicts/rules/number_frame.h"
 #include "conflicts/rules/rules.h"
 #include "syntax/tree.h"
 
 namespace rashomon {
 namespace {
 
+constexpr double kLeastLikeness = 0.05;  // of the sentences
+constexpr double kClose = 1.12;          // measures this near may be conversions or roundings of each other
+
 // A quantity with what its clause says is counted.
 struct Counted {
   const Quantity* quantity{};
   uint32_t document{};
   uint32_t mention{};
-  std::string noun;               // group of the counted noun
+  std::string noun;  // group of the counted noun
+  NumberFrame frame;
   std::set<std::string> classes;  // predicate classes around it: what is counted ("death", "injury")
 };
 
@@ -51,7 +57,8 @@ std::vector<Counted> CollectCounted(const StoryIndex& index, const ConflictLexic
       const uint32_t at = quantity.noun_word >= 0 ? quantity.noun_word : quantity.first_word;
       const int32_t mention = MentionHolding(index, d, quantity.sentence, at);
       if (mention < 0) continue;
-      Counted counted{&quantity, d, static_cast<uint32_t>(mention), lexicon.NounGroup(quantity.noun), {}};
+      Counted counted{&quantity, d, static_cast<uint32_t>(mention), lexicon.NounGroup(quantity.noun), {}, {}};
+      counted.frame = FrameOf(index, d, quantity, counted.mention);
       counted.classes = ClassesAround(index, counted, at);
       all.push_back(std::move(counted));
     }
@@ -82,6 +89,8 @@ Features NumberFeatures(const StoryIndex& index, const Counted& a, const Counted
   const double high = std::max(low, std::max(a.quantity->stated, b.quantity->stated));
   out.emplace_back("log_ratio", std::min(3.0, std::log(high / low)));
   if (a.quantity->low == 0 || b.quantity->low == 0) out.emplace_back("zero", 1);
+  if (high < low * kClose && a.quantity->measure != MeasureType::kCount) out.emplace_back("close", 1);
+  AddFrameFeatures(a.frame, b.frame, out);
   return out;
 }
 
@@ -117,37 +126,65 @@ std::string QuestionOf(const Counted& a, const std::string& topic) {
   }
 }
 
-Proposals Run(const Story& story, const RuleContext& context) {
+using BySentence = std::map<std::pair<uint32_t, uint32_t>, std::vector<size_t>>;
+
+BySentence GroupBySentence(const std::vector<Counted>& all) {
+  BySentence groups;
+  for (size_t i = 0; i < all.size(); ++i) groups[{all[i].document, all[i].quantity->sentence}].push_back(i);
+  return groups;
+}
+
+// The other passage gives the figure too, beside the one it is compared with.
+bool StatedThere(const std::vector<Counted>& all, const BySentence& groups, size_t figure, size_t other) {
+  const auto& there = groups.at({all[other].document, all[other].quantity->sentence});
+  return std::any_of(there.begin(), there.end(), [&](size_t k) {
+    return k != other && Comparable(all[figure], all[k]) &&
+           CompareNumbers(*all[figure].quantity, *all[k].quantity) != NumberRelation::kDisjoint;
+  });
+}
+
+Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
+  const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
+  const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
+  PairInfo info{.rule = "number.count", .kind = SlotKind::kNumber};
+  const bool later = PublishedAfter(index.story(), y.document, x.document) ||
+                     PublishedAfter(index.story(), x.document, y.document);
+  const bool toll = a.noun == "person";
+  info.relation = later && toll ? Relation::kUpdate : Relation::kContradiction;
+  info.question = QuestionOf(a, SharedTopic(index, side_a, side_b));
+  info.slot = fmt::format("{} of {}", ToString(a.quantity->measure), a.noun);
+  info.explanation = fmt::format("{} and {} are different figures of one measure ({}).", side_a.normalised,
+                                 side_b.normalised, ToString(a.quantity->measure));
+  return MakeConflict(index, info, side_a, side_b, NumberFeatures(index, a, b, side_a, side_b));
+}
+
+// Why two figures that look different are not; "" when they are.
+std::string WhyCleared(NumberRelation relation, bool stated) {
+  if (relation == NumberRelation::kRounded) return "one figure is the other one rounded";
+  if (relation == NumberRelation::kBounded) return "the bound leaves room for the other figure";
+  return stated ? "the other passage gives this figure too" : "";
+}
+
+Proposals Run(const Story&, const RuleContext& context) {
   Proposals proposals;
-  const std::vector<Counted> all = CollectCounted(context.index, context.lexicon);
+  const StoryIndex& index = context.index;
+  const std::vector<Counted> all = CollectCounted(index, context.lexicon);
+  const BySentence groups = GroupBySentence(all);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       const Counted &a = all[j], &b = all[i];
       if (!Comparable(a, b)) continue;
-      const EventMention &x = story.mentions[a.mention], &y = story.mentions[b.mention];
-      if (x.document == y.document && x.sentence == y.sentence) continue;
+      const uint32_t s = a.quantity->sentence, t = b.quantity->sentence;
+      if (a.document == b.document && s == t) continue;
       const NumberRelation relation = CompareNumbers(*a.quantity, *b.quantity);
       if (relation == NumberRelation::kSame) continue;
-      const Side side_a = SideOf(context.index, a), side_b = SideOf(context.index, b);
-      if (context.index.SentenceCosine(x.document, x.sentence, y.document, y.sentence) < 0.05) continue;
-      PairInfo info{.rule = "number.count", .kind = SlotKind::kNumber};
-      const bool later =
-          PublishedAfter(story, y.document, x.document) || PublishedAfter(story, x.document, y.document);
-      const bool toll = a.noun == "person";
-      info.relation = later && toll ? Relation::kUpdate : Relation::kContradiction;
-      info.question = QuestionOf(a, SharedTopic(context.index, side_a, side_b));
-      info.slot = fmt::format("{} of {}", ToString(a.quantity->measure), a.noun);
-      info.explanation = fmt::format("{} and {} are different figures of one measure ({}).",
-                                     side_a.normalised, side_b.normalised, ToString(a.quantity->measure));
-      Conflict conflict = MakeConflict(context.index, info, side_a, side_b,
-                                       NumberFeatures(context.index, a, b, side_a, side_b));
-      if (relation == NumberRelation::kDisjoint) {
-        proposals.conflicts.push_back(std::move(conflict));
+      if (index.SentenceCosine(a.document, s, b.document, t) < kLeastLikeness) continue;
+      const bool stated = StatedThere(all, groups, i, j) || StatedThere(all, groups, j, i);
+      const std::string why = WhyCleared(relation, stated);
+      if (why.empty()) {
+        proposals.conflicts.push_back(Propose(index, a, b));
       } else {
-        const std::string why = relation == NumberRelation::kRounded
-                                    ? "one figure is the other one rounded"
-                                    : "the bound leaves room for the other figure";
-        proposals.cleared.push_back({std::move(conflict), "rule", why});
+        proposals.cleared.push_back({Propose(index, a, b), "rule", why});
       }
     }
   }

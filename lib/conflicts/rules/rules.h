@@ -17,6 +17,7 @@ Rule DenialRule();      // denial.expressed
 Rule UnknownRule();     // status.unknown
 Rule ReasonRule();      // reason.differs
 Rule ContrastRule();    // dispute.contrast
+Rule StatementRule();   // statement.differs
 Rule SpeakersRule();    // dispute.speakers
 
 }  // namespace rashomon

@@ -37,16 +37,14 @@ TEST_CASE("the fingerprint does not depend on the order of positions") {
 
 TEST_CASE("calibration sums weights of named features through a logistic") {
   const std::map<std::string, std::string> table{
-      {"c.tsv", "*\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}};
+      {"c.tsv", "pair\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}};
   const MemoryFileSource files(table);
   auto calibration = Calibration::Load(files, "c.tsv");
   REQUIRE(calibration.ok());
   CHECK(calibration->cut() == doctest::Approx(0.4));
-  Conflict conflict = TwoSided("k", "1", "2");
-  conflict.features = {{"bias", 1}, {"noun_same", 1}, {"not_in_table", 5}};
-  CHECK(calibration->Score(conflict) == doctest::Approx(0.7311).epsilon(0.001));
-  conflict.rule = "unheard.of";
-  CHECK(calibration->Score(conflict) == 0);
+  const Features features{{"noun_same", 1}, {"not_in_table", 5}};
+  CHECK(calibration->Score("number.count", features) == doctest::Approx(0.7311).epsilon(0.001));
+  CHECK(calibration->Score("unheard.of", features) == 0);
 }
 
 TEST_CASE("a weight that is no number is refused with its line") {

@@ -1,0 +1,89 @@
+#include "conflicts/candidates.h"
+
+#include <algorithm>
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kNear = 3;  // sentences
+constexpr size_t kSharedStems = 2;
+constexpr double kLeastLikeness = 0.1;
+constexpr double kMostRank = 50;
+
+bool TakesPart(const Passage& passage) {
+  return !passage.copy && !passage.empty;
+}
+
+size_t SharedStems(const std::set<uint32_t>& a, const std::set<uint32_t>& b) {
+  size_t count = 0;
+  auto x = a.begin(), y = b.begin();
+  while (x != a.end() && y != b.end()) {
+    if (*x == *y) {
+      ++count, ++x, ++y;
+    } else {
+      (*x < *y ? x : y)++;
+    }
+  }
+  return count;
+}
+
+bool Candidate(const Passages& passages, Place a, Place b) {
+  if (a.document == b.document && b.sentence - a.sentence <= kNear) return true;
+  if (SharedStems(passages.IndexAt(a).stems, passages.IndexAt(b).stems) < kSharedStems) return false;
+  return passages.Cosine(a, b) >= kLeastLikeness;
+}
+
+std::vector<Place> Places(const Passages& passages) {
+  std::vector<Place> places;
+  const StoryIndex& index = passages.index();
+  for (uint32_t d = 0; d < index.story().articles.size(); ++d) {
+    for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
+      if (TakesPart(passages.At({d, s}))) places.push_back({d, s});
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+std::vector<PassagePair> CandidatePairs(const Passages& passages) {
+  const std::vector<Place> places = Places(passages);
+  std::vector<PassagePair> pairs;
+  for (size_t i = 0; i < places.size(); ++i) {
+    for (size_t j = i + 1; j < places.size(); ++j) {
+      if (Candidate(passages, places[i], places[j])) pairs.push_back({places[i], places[j]});
+    }
+  }
+  return pairs;
+}
+
+Ranks::Ranks(const Passages& passages) : passages_(passages) {
+  const std::vector<Place> places = Places(passages);
+  for (size_t i = 0; i < places.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (SharedStems(passages.IndexAt(places[i]).stems, passages.IndexAt(places[j]).stems) == 0) continue;
+      const double cosine = passages.Cosine(places[j], places[i]);
+      likest_[places[i]].push_back({cosine, places[j]});
+      likest_[places[j]].push_back({cosine, places[i]});
+    }
+  }
+  for (auto& [place, likest] : likest_) {
+    std::sort(likest.begin(), likest.end(), [](const Likeness& x, const Likeness& y) {
+      return x.cosine != y.cosine ? x.cosine > y.cosine : x.place < y.place;
+    });
+  }
+}
+
+double Ranks::At(Place a, Place b, bool article) const {
+  auto found = likest_.find(a);
+  if (found == likest_.end()) return kMostRank;
+  const double cosine = passages_.Cosine(std::min(a, b), std::max(a, b));
+  double rank = 0;
+  for (const Likeness& other : found->second) {
+    if (other.cosine <= cosine || rank >= kMostRank) break;
+    rank += !article || other.place.document == b.document;
+  }
+  return rank;
+}
+
+}  // namespace rashomon

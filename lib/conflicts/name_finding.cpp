@@ -1,0 +1,102 @@
+#include "conflicts/name_finding.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "conflicts/rules/main_statement.h"
+#include "conflicts/rules/statement.h"
+
+namespace rashomon {
+namespace {
+
+struct Named {
+  const WeighedPair* pair{};
+  Conflict conflict;
+  double fit{};
+};
+
+Place PlaceOf(const PositionMention& mention) {
+  return {mention.document, mention.sentence};
+}
+
+Place Other(const WeighedPair& weighed, Place anchor) {
+  return weighed.pair.a == anchor ? weighed.pair.b : weighed.pair.a;
+}
+
+Position* PositionAt(Conflict& conflict, Place place) {
+  for (Position& position : conflict.slot.positions) {
+    if (PlaceOf(position.mentions.front()) == place) return &position;
+  }
+  return nullptr;
+}
+
+Named BestName(const StoryIndex& index, const Calibration& naming, const Finding& finding) {
+  Named best;
+  for (const WeighedPair* pair : finding.pairs) {
+    Conflict general = StatementsDiffer(index, pair->pair.a, pair->pair.b);
+    std::vector<const Conflict*> named = pair->proposals;
+    named.push_back(&general);
+    for (const Conflict* proposal : named) {
+      const double fit = naming.Score(proposal->rule, proposal->features) * pair->score;
+      if (!best.pair || fit > best.fit) best = {pair, *proposal, fit};
+    }
+  }
+  return best;
+}
+
+// The proposal of the same rule and slot on another pair of the anchor that gives the anchor the same value.
+const Conflict* SameQuestion(const WeighedPair& pair, const Conflict& conflict, const Position& anchor) {
+  for (const Conflict* proposal : pair.proposals) {
+    if (proposal->rule != conflict.rule || proposal->slot.key != conflict.slot.key) continue;
+    for (const Position& position : proposal->slot.positions) {
+      const bool same = PlaceOf(position.mentions.front()) == PlaceOf(anchor.mentions.front());
+      if (same && position.normalised == anchor.normalised) return proposal;
+    }
+  }
+  return nullptr;
+}
+
+PositionMention StatementAt(const StoryIndex& index, Place place) {
+  return MentionOf(index, StatementSide(index, StatementMention(index, place.document, place.sentence)));
+}
+
+// Adds the counterpart of `pair` to the conflict named on another pair of the same anchor.
+void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pair, Conflict& conflict) {
+  const Place place = Other(pair, anchor);
+  Position& own = *PositionAt(conflict, anchor);
+  Position& other = conflict.slot.positions[&own == &conflict.slot.positions[0] ? 1 : 0];
+  const Conflict* same = SameQuestion(pair, conflict, own);
+  if (!same) {
+    other.mentions.push_back(StatementAt(index, place));
+    return;
+  }
+  const Position& stated =
+      same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
+  other.mentions.push_back(stated.mentions.front());
+  if (stated.normalised == other.normalised) return;
+  other.value += " / " + stated.value;
+  other.normalised += " / " + stated.normalised;
+}
+
+void SortPositions(Conflict& conflict) {
+  std::stable_sort(conflict.slot.positions.begin(), conflict.slot.positions.end(),
+                   [](const Position& a, const Position& b) {
+                     const PositionMention &x = a.mentions.front(), &y = b.mentions.front();
+                     return std::tie(x.document, x.sentence, x.focus.begin) <
+                            std::tie(y.document, y.sentence, y.focus.begin);
+                   });
+}
+
+}  // namespace
+
+Conflict NameFinding(const StoryIndex& index, const Calibration& naming, const Finding& finding) {
+  Named named = BestName(index, naming, finding);
+  for (const WeighedPair* pair : finding.pairs) {
+    if (pair != named.pair) AddCounterpart(index, finding.anchor, *pair, named.conflict);
+  }
+  SortPositions(named.conflict);
+  named.conflict.confidence = finding.confidence;
+  return std::move(named.conflict);
+}
+
+}  // namespace rashomon

@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <cmath>
+
+#include "conflicts/candidates.h"
+#include "conflicts/compare_numbers.h"
+
+namespace rashomon {
+namespace {
+
+struct Both {
+  const Passages& passages;
+  const PassagePair& pair;
+  const SentenceIndex& a;
+  const SentenceIndex& b;
+};
+
+constexpr double kFew = 2;  // counts beyond say no more
+
+// The longest run of words, as written, that both passages share: copied wire text, one quotation.
+double CommonRun(const ParsedSentence& a, const ParsedSentence& b) {
+  constexpr size_t kLongest = 12;
+  size_t longest = 0;
+  std::vector<size_t> above(b.words.size() + 1, 0), row(b.words.size() + 1, 0);
+  for (const Word& word : a.words) {
+    for (size_t j = 0; j < b.words.size(); ++j) {
+      row[j + 1] = word.form == b.words[j].form ? above[j] + 1 : 0;
+      longest = std::max(longest, row[j + 1]);
+    }
+    std::swap(above, row);
+  }
+  return static_cast<double>(std::min(longest, kLongest));
+}
+
+void AddSides(const Both& both, Features& out) {
+  const Passage &x = both.passages.At(both.pair.a), &y = both.passages.At(both.pair.b);
+  const std::vector<std::string>& names = PassageSigns();
+  for (size_t i = 0; i < names.size(); ++i) {
+    const double p = x.signs[i], q = y.signs[i];
+    if (p == 0 && q == 0) continue;
+    out.emplace_back("low_" + names[i], std::min(p, q));
+    out.emplace_back("high_" + names[i], std::max(p, q));
+  }
+}
+
+void AddPlace(const Both& both, Features& out) {
+  const auto& [a, b] = both.pair;
+  const bool same = a.document == b.document;
+  const uint32_t gap = same ? b.sentence - a.sentence : 0;
+  out.emplace_back("same_article", same);
+  out.emplace_back("gap", same ? std::min<uint32_t>(gap, 20) : 30);
+  out.emplace_back("near", same && gap <= 3);
+  const Story& story = both.passages.index().story();
+  const auto x = PublicationOf(story, a.document), y = PublicationOf(story, b.document);
+  out.emplace_back("dated", x && y);
+  if (x && y && !same)
+    out.emplace_back("hours_between", std::log1p(std::abs(static_cast<double>(y->at - x->at)) / 60.0));
+}
+
+void AddLikeness(const Both& both, const Ranks& ranks, Features& out) {
+  const StoryIndex& index = both.passages.index();
+  const auto& [a, b] = both.pair;
+  double shared = 0, of_a = 0, of_b = 0, rarest = 0, count = 0;
+  for (uint32_t stem : both.a.stems) {
+    const double weight = index.Weight(stem, a.document, b.document);
+    of_a += weight;
+    if (!both.b.stems.contains(stem)) continue;
+    shared += weight;
+    rarest = std::max(rarest, weight);
+    ++count;
+  }
+  for (uint32_t stem : both.b.stems) of_b += index.Weight(stem, a.document, b.document);
+  out.emplace_back("cosine", both.passages.Cosine(a, b));
+  out.emplace_back("shared_stems", std::min(10.0, count));
+  out.emplace_back("shared_weight", std::min(30.0, shared));
+  const Story& story = index.story();
+  const double run = CommonRun(story.articles[a.document].parse.sentences[a.sentence],
+                               story.articles[b.document].parse.sentences[b.sentence]);
+  out.emplace_back("common_run", run);
+  out.emplace_back("copied", run >= 6);
+  out.emplace_back("rarest_shared", rarest);
+  out.emplace_back("share_low", shared / std::max(1e-9, std::max(of_a, of_b)));
+  out.emplace_back("share_high", shared / std::max(1e-9, std::min(of_a, of_b)));
+  const double ab = ranks.InStory(a, b), ba = ranks.InStory(b, a);
+  const double abd = ranks.InArticle(a, b), bad = ranks.InArticle(b, a);
+  out.emplace_back("rank_low", std::min(ab, ba));
+  out.emplace_back("rank_high", std::max(ab, ba));
+  out.emplace_back("rank_article_low", std::min(abd, bad));
+  out.emplace_back("rank_article_high", std::max(abd, bad));
+  double entities = 0;
+  for (int32_t entity : both.a.entities) entities += both.b.entities.contains(entity);
+  out.emplace_back("shared_entities", entities);
+  out.emplace_back(
+      "entities_apart",
+      std::min(10.0, static_cast<double>(both.a.entities.size() + both.b.entities.size()) - 2 * entities));
+}
+
+void AddVoices(const Both& both, Features& out) {
+  const SentenceIndex &a = both.a, &b = both.b;
+  const bool known = a.source_entity >= 0 && b.source_entity >= 0;
+  const bool same = known ? a.source_entity == b.source_entity : !a.source.empty() && a.source == b.source;
+  if (a.source.empty() && b.source.empty()) {
+    out.emplace_back("voice_own", 1);
+  } else if (a.source.empty() || b.source.empty()) {
+    out.emplace_back("voice_one", 1);
+  } else {
+    out.emplace_back(same ? "voice_same" : known ? "voices_differ" : "voices_unknown", 1);
+  }
+  const bool of_a = a.source_entity >= 0 && b.entities.contains(a.source_entity) && !same;
+  const bool of_b = b.source_entity >= 0 && a.entities.contains(b.source_entity) && !same;
+  if (of_a || of_b) out.emplace_back("speaks_of_speaker", of_a + of_b);
+  out.emplace_back("valence_product", std::clamp(a.valence * b.valence, -10.0, 10.0));
+}
+
+void AddNumbers(const Both& both, const ConflictLexicon& lexicon, Features& out) {
+  double same = 0, apart = 0, near = 0, ratio = 0;
+  for (const Quantity* x : both.passages.At(both.pair.a).quantities) {
+    for (const Quantity* y : both.passages.At(both.pair.b).quantities) {
+      if (x->measure != y->measure || x->unit != y->unit) continue;
+      if (x->measure == MeasureType::kCount && lexicon.NounGroup(x->noun) != lexicon.NounGroup(y->noun))
+        continue;
+      switch (CompareNumbers(*x, *y)) {
+        case NumberRelation::kSame:
+          ++same;
+          break;
+        case NumberRelation::kDisjoint: {
+          ++apart;
+          const double low = std::max(1e-9, std::min(x->stated, y->stated));
+          const double log = std::min(3.0, std::log(std::max(low, std::max(x->stated, y->stated)) / low));
+          ratio = apart == 1 ? log : std::min(ratio, log);
+          break;
+        }
+        default:
+          ++near;
+      }
+    }
+  }
+  out.emplace_back("numbers_same", std::min(kFew, same));
+  out.emplace_back("numbers_near", std::min(kFew, near));
+  out.emplace_back("numbers_apart", std::min(kFew, apart));
+  out.emplace_back("numbers_ratio", ratio);
+}
+
+void AddTimes(const Both& both, Features& out) {
+  double meet = 0, apart = 0;
+  for (const TimeExpression* x : both.passages.At(both.pair.a).times) {
+    for (const TimeExpression* y : both.passages.At(both.pair.b).times) {
+      if (x->interval && y->interval) (x->interval->Overlaps(*y->interval) ? meet : apart) += 1;
+    }
+  }
+  out.emplace_back("times_meet", std::min(kFew, meet));
+  out.emplace_back("times_apart", std::min(kFew, apart));
+}
+
+// Predicates of both passages: the same one affirmed and negated, planned and done.
+void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& out) {
+  const Story& story = both.passages.index().story();
+  double same = 0, polarity = 0, modality = 0, clause = 0, opposed = 0, stages = 0;
+  const StoryIndex& index = both.passages.index();
+  for (uint32_t m : both.a.mentions) {
+    const EventMention& x = story.mentions[m];
+    const std::set<uint32_t> stems = index.StemsOf(x);
+    for (uint32_t n : both.b.mentions) {
+      const EventMention& y = story.mentions[n];
+      clause = std::max(clause, index.Cosine(stems, x.document, index.StemsOf(y), y.document));
+      for (const OppositionSide& p : lexicon.Oppositions(x.lemma)) {
+        for (const OppositionSide& q : lexicon.Oppositions(y.lemma))
+          opposed += p.opposition == q.opposition && p.side != q.side;
+      }
+      for (const LadderStage& p : lexicon.Stages(x.lemma)) {
+        for (const LadderStage& q : lexicon.Stages(y.lemma))
+          stages += p.ladder == q.ladder && p.stage != q.stage;
+      }
+      if (lexicon.IsLight(x.lemma) || x.klass != y.klass) continue;
+      ++same;
+      polarity += x.polarity != y.polarity;
+      modality += x.modality != y.modality;
+    }
+  }
+  out.emplace_back("predicates_same", std::min(kFew, same));
+  out.emplace_back("polarity_differs", std::min(kFew, polarity));
+  out.emplace_back("modality_differs", std::min(kFew, modality));
+  out.emplace_back("clause_cosine", clause);
+  out.emplace_back("opposed", std::min(kFew, opposed));
+  out.emplace_back("stages_differ", std::min(kFew, stages));
+}
+
+// What a sign says across articles may differ from what it says inside one: it stands a second time.
+void AddAcross(Features& out) {
+  const size_t count = out.size();
+  out.reserve(2 * count);
+  for (size_t i = 0; i < count; ++i) out.emplace_back("across:" + out[i].first, out[i].second);
+}
+
+}  // namespace
+
+Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictLexicon& lexicon,
+                   const PassagePair& pair) {
+  const Both both{passages, pair, passages.IndexAt(pair.a), passages.IndexAt(pair.b)};
+  Features out;
+  AddSides(both, out);
+  AddPlace(both, out);
+  AddLikeness(both, ranks, out);
+  AddVoices(both, out);
+  AddNumbers(both, lexicon, out);
+  AddTimes(both, out);
+  AddPredicates(both, lexicon, out);
+  if (pair.a.document != pair.b.document) AddAcross(out);
+  return out;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,217 @@
+#include "conflicts/passages.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "syntax/tree.h"
+
+namespace rashomon {
+namespace {
+
+constexpr double kSupports = 0.3;   // likeness at which an article counts as telling the same
+constexpr double kUnrelated = 0.2;  // likeness below which nothing is told of another sentence
+constexpr double kDistant = 40;     // sentences
+
+// Fills the signs of one passage by name.
+class SignWriter {
+ public:
+  explicit SignWriter(std::vector<double>& signs) : signs_(signs) { signs_.assign(PassageSigns().size(), 0); }
+  // Counts beyond a few say no more than a few: a list of figures must not outweigh everything else.
+  void Limit() {
+    for (size_t i = 0; i < signs_.size(); ++i) {
+      const std::string& name = PassageSigns()[i];
+      const bool open = name == "place" || name == "index" || name == "length";
+      const double most = open                                                           ? kDistant
+                          : name == "mentions" || name == "claims" || name == "entities" ? 6
+                                                                                         : 3;
+      signs_[i] = std::clamp(signs_[i], -most, most);
+    }
+  }
+  void Add(std::string_view name, double value = 1) {
+    static const std::map<std::string, size_t, std::less<>> kPlaces = [] {
+      std::map<std::string, size_t, std::less<>> places;
+      for (size_t i = 0; i < PassageSigns().size(); ++i) places[PassageSigns()[i]] = i;
+      return places;
+    }();
+    auto found = kPlaces.find(name);
+    if (found != kPlaces.end()) signs_[found->second] += value;
+  }
+
+ private:
+  std::vector<double>& signs_;
+};
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
+void AddWords(const ParsedSentence& parsed, const ConflictLexicon& lexicon, SignWriter& out) {
+  for (size_t w = 0; w < parsed.words.size(); ++w) {
+    const Word& word = parsed.words[w];
+    const std::string lemma = Lower(word.lemma), form = Lower(word.form);
+    for (const std::string& name : {lexicon.DisputeClass(lemma), lexicon.DisputeClass(form)}) {
+      if (name.empty()) continue;
+      out.Add("cue_" + name);
+      break;
+    }
+    if (lexicon.IsReasonCue(form)) out.Add("reason");
+    if (form == "not" || form == "n't" || form == "never" || form == "no") out.Add("negations");
+    if (!lexicon.Oppositions(lemma).empty()) out.Add("opposable");
+    if (!lexicon.Stages(lemma).empty()) out.Add("staged");
+    if (word.xpos == "MD") out.Add("modal");
+    if (word.xpos == "VBD") out.Add("past");
+    if (word.xpos == "JJR" || word.xpos == "JJS") out.Add("graded");
+    if (word.upos == Upos::kPron) out.Add(w == 0 ? "pronoun_first" : "pronouns");
+  }
+}
+
+void AddIndexed(const SentenceIndex& sentence, SignWriter& out) {
+  out.Add("length", static_cast<double>(sentence.content.size()));
+  out.Add("entities", static_cast<double>(sentence.entities.size()));
+  out.Add("mentions", static_cast<double>(sentence.mentions.size()));
+  out.Add("valence", sentence.valence);
+  out.Add("headline", sentence.headline);
+  out.Add("quoted", sentence.quoted);
+  out.Add("contrast_start", sentence.contrast_start);
+  out.Add("contrast_inside", sentence.contrast_inside);
+  out.Add("denial", sentence.denial);
+  out.Add("unknown", sentence.unknown);
+  out.Add("question", sentence.question);
+  out.Add("attributed", !sentence.source.empty());
+  out.Add("speaker_known", sentence.source_entity >= 0);
+}
+
+void AddMentions(const StoryIndex& index, const SentenceIndex& sentence, SignWriter& out) {
+  const Story& story = index.story();
+  std::set<int32_t> attributions;
+  for (uint32_t m : sentence.mentions) {
+    const EventMention& mention = story.mentions[m];
+    if (mention.polarity == Polarity::kNegative) out.Add("negative");
+    if (mention.modality != Modality::kActual) out.Add("modality_" + std::to_string(int(mention.modality)));
+    if (mention.claim < 0) continue;
+    const Claims& claims = story.articles[mention.document].claims;
+    const Claim& claim = claims.claims[mention.claim];
+    out.Add("claims");
+    if (claim.stance != Stance::kAsserts) out.Add("stance_" + std::string(ToString(claim.stance)));
+    if (claim.certainty != Certainty::kCertain) out.Add("uncertain");
+    if (claim.attribution >= 0) attributions.insert(claim.attribution);
+  }
+  for (int32_t a : attributions) {
+    const Attribution& attribution =
+        story.articles[sentence.mentions.empty() ? 0 : story.mentions[sentence.mentions[0]].document]
+            .claims.attributions[a];
+    if (!attribution.chain.empty()) out.Add("source_" + std::string(ToString(attribution.chain.back().kind)));
+    if (attribution.chain.size() > 1) out.Add("chained");
+  }
+  out.Add("attributions", static_cast<double>(attributions.size()));
+}
+
+// How other articles, and the article's own headline, tell the same.
+void AddSupport(const StoryIndex& index, Place place, const std::vector<std::vector<Passage>>& passages,
+                SignWriter& out) {
+  double best = 0, own = 0;
+  for (uint32_t d = 0; d < passages.size(); ++d) {
+    double likest = 0;
+    for (uint32_t s = 0; s < passages[d].size(); ++s) {
+      if (d == place.document && (s == place.sentence || !index.At(d, s).headline)) continue;
+      if (d != place.document && passages[d][s].copy) continue;
+      likest = std::max(likest, index.SentenceCosine(place.document, place.sentence, d, s));
+    }
+    if (d == place.document) {
+      own = likest;
+    } else {
+      best = std::max(best, likest);
+      if (likest >= kSupports) out.Add("supports");
+    }
+  }
+  out.Add("like_headline", own);
+  if (best >= kUnrelated) out.Add("like_others", best);
+}
+
+std::string_view TextOf(const Story& story, Place place) {
+  const Document& document = story.articles[place.document].document;
+  return Slice(document.text, document.sentences[place.sentence].range);
+}
+
+}  // namespace
+
+const std::vector<std::string>& PassageSigns() {
+  static const std::vector<std::string> kSigns = {"place",          "index",           "length",
+                                                  "entities",       "mentions",        "claims",
+                                                  "valence",        "headline",        "quoted",
+                                                  "contrast_start", "contrast_inside", "denial",
+                                                  "unknown",        "question",        "attributed",
+                                                  "speaker_known",  "attributions",    "chained",
+                                                  "source_outlet",  "source_person",   "source_organisation",
+                                                  "source_place",   "source_document", "source_anonymous",
+                                                  "stance_denies",  "stance_doubts",   "stance_asks",
+                                                  "stance_intends", "stance_declines", "uncertain",
+                                                  "negative",       "negations",       "modality_1",
+                                                  "modality_2",     "modality_3",      "reason",
+                                                  "opposable",      "staged",          "modal",
+                                                  "past",           "graded",          "pronoun_first",
+                                                  "pronouns",       "quantities",      "times",
+                                                  "supports",       "like_headline",   "like_others",
+                                                  "cue_deny",       "cue_dismiss",     "cue_dispute",
+                                                  "cue_false",      "cue_accuse",      "cue_criticise",
+                                                  "cue_critic",     "cue_insist",      "cue_oppose",
+                                                  "cue_support",    "cue_uncertain",   "cue_concede",
+                                                  "cue_change",     "cue_concern",     "cue_contrast"};
+  return kSigns;
+}
+
+Passages::Passages(const StoryIndex& index, const ConflictLexicon& lexicon) : index_(index) {
+  const Story& story = index.story();
+  passages_.resize(story.articles.size());
+  for (uint32_t d = 0; d < passages_.size(); ++d) {
+    passages_[d].resize(index.SentenceCount(d));
+    AddValues(d);
+  }
+  MarkCopies();
+  for (uint32_t d = 0; d < passages_.size(); ++d) {
+    for (uint32_t s = 0; s < passages_[d].size(); ++s) {
+      Passage& passage = passages_[d][s];
+      const SentenceIndex& sentence = index.At(d, s);
+      passage.empty = sentence.stems.empty() || sentence.mentions.empty();
+      SignWriter out(passage.signs);
+      AddWords(story.articles[d].parse.sentences[s], lexicon, out);
+      AddIndexed(sentence, out);
+      AddMentions(index, sentence, out);
+      AddSupport(index, {d, s}, passages_, out);
+      out.Add("place", static_cast<double>(s) / static_cast<double>(passages_[d].size()));
+      out.Add("index", std::min(kDistant, static_cast<double>(s)));
+      out.Add("quantities", static_cast<double>(passage.quantities.size()));
+      out.Add("times", static_cast<double>(passage.times.size()));
+      out.Limit();
+    }
+  }
+}
+
+void Passages::AddValues(uint32_t document) {
+  const Values& values = index_.story().articles[document].values;
+  for (const Quantity& quantity : values.quantities) {
+    if (quantity.sentence < passages_[document].size())
+      passages_[document][quantity.sentence].quantities.push_back(&quantity);
+  }
+  for (const TimeExpression& time : values.times) {
+    if (time.sentence < passages_[document].size()) passages_[document][time.sentence].times.push_back(&time);
+  }
+}
+
+void Passages::MarkCopies() {
+  std::set<std::string_view> seen;
+  for (uint32_t d = 0; d < passages_.size(); ++d) {
+    std::vector<std::string_view> own;
+    for (uint32_t s = 0; s < passages_[d].size(); ++s) {
+      const std::string_view text = TextOf(index_.story(), {d, s});
+      passages_[d][s].copy = seen.contains(text);
+      own.push_back(text);
+    }
+    seen.insert(own.begin(), own.end());
+  }
+}
+
+}  // namespace rashomon

@@ -1,0 +1,52 @@
+"""Logistic regression over the signs of passage pairs."""
+import collections
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+LEAST_PAIRS = 60     # a sign seen less often is left out
+STRENGTH = 0.0007    # inverse of the ridge, on signs scaled to unit variance
+
+
+def columns_of(stories):
+    count = collections.Counter()
+    for story in stories:
+        for pair in story.pairs:
+            count.update(pair.signs.keys())
+    return sorted(name for name, n in count.items() if n >= LEAST_PAIRS)
+
+
+def matrix(stories, columns):
+    place = {name: i for i, name in enumerate(columns)}
+    x = np.zeros((sum(len(s.pairs) for s in stories), len(columns)), dtype=np.float32)
+    row = 0
+    for story in stories:
+        for pair in story.pairs:
+            for name, value in pair.signs.items():
+                if name in place:
+                    x[row, place[name]] = value
+            row += 1
+    return x
+
+
+def labels(stories):
+    return np.array([bool(p.slots) for s in stories for p in s.pairs])
+
+
+def fit(x, y, importance):
+    """Weights of the raw signs, the bias last; `importance` is one number a pair."""
+    mean, scale = x.mean(axis=0, dtype=np.float64), x.std(axis=0, dtype=np.float64)
+    scale[scale == 0] = 1
+    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((x - mean) / scale, y, sample_weight=importance)
+    weights = model.coef_[0] / scale
+    return np.append(weights, model.intercept_[0] - weights @ mean)
+
+
+def score(weights, x):
+    return 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
+
+
+def split(stories, scores):
+    """One array of scores a story."""
+    ends = np.cumsum([len(s.pairs) for s in stories])
+    return np.split(scores, ends[:-1])
