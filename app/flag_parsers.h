@@ -35,6 +35,13 @@ std::optional<Value> Find(const Names<Value>& names, std::string_view text) {
 }
 
 template <typename Value>
+std::vector<std::string> ChoicesOf(const Names<Value>& names) {
+  std::vector<std::string> all;
+  for (const auto& [name, value] : names) all.emplace_back(name);
+  return all;
+}
+
+template <typename Value>
 std::string List(const Names<Value>& names) {
   std::vector<std::string_view> all;
   for (const auto& [name, value] : names) all.push_back(name);

@@ -18,6 +18,9 @@ enum CommandBit : unsigned {
   kCheckBit = 1 << 8,
   kBaselineBit = 1 << 9,
   kConfigBit = 1 << 10,
+  kBratBit = 1 << 11,
+  kCompletionBit = 1 << 12,
+  kManBit = 1 << 13,
   kReviewBit = 1 << 16,
   kIngestBit = 1 << 17,
   kForgetBit = 1 << 18,
@@ -36,9 +39,10 @@ struct Flag {
   unsigned commands{};
   // Stores the value; gives what is wrong with it, or "".
   std::function<std::string(Options&, std::string_view)> parse;
-  std::string alias{};      // a second name: "output-json"
-  bool repeats{};           // may be given more than once
-  bool configurable{true};  // may stand in the configuration
+  std::string alias{};                 // a second name: "output-json"
+  bool repeats{};                      // may be given more than once
+  bool configurable{true};             // may stand in the configuration
+  std::vector<std::string> choices{};  // values to offer
 };
 
 const std::vector<Flag>& Flags();

@@ -49,7 +49,7 @@ std::vector<Flag> CheckFlags() {
        "End with status 1 when more findings hit a trap; 2% is a share of the traps.", kCheckBit,
        GateOf(Measure::kTrapHits), "", true},
       {"show", 0, "LABELS", "all", "What the text lists: " + List(kLabels) + ", joined by commas; or none.",
-       kCheckBit, ParseLabels},
+       kCheckBit, ParseLabels, "", false, true, ChoicesOf(kLabels)},
       {"update", 0, "", "",
        "Write gold.proposed.json beside a gold for which there are false alarms: the gold with these as "
        "further "

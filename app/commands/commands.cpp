@@ -22,6 +22,11 @@ std::vector<Command> ArticleCommands() {
        "finding of FILE after the other and asks what it is: real, or false, which with --suppressions FILE "
        "becomes a line there.",
        kBaselineBit, RunBaseline},
+      {"brat", "export STORY FOLDER | import FOLDER GOLD_FILE", "Gold to and from brat standoff.",
+       "export writes the articles of a story with a gold, an .ann beside each and an annotation.conf to "
+       "FOLDER. "
+       "import makes a gold.json of such a folder. Neither replaces a file.",
+       kBratBit, RunBrat},
       {"check", "PATH...", "Score findings against gold.json files; gates for CI.",
        "Compares every story folder at or below PATH that holds a gold.json and scores the findings against "
        "it: "
@@ -39,6 +44,11 @@ std::vector<Command> ArticleCommands() {
        "slots). "
        "events and slots take the articles of a PATH as one story, the others go article by article.",
        kDumpBit, RunDump},
+      {"completion", "bash|zsh|fish", "Print a completion script for a shell.",
+       "Prints a script that completes commands, flags and values; bash: source <(rashomon completion bash).",
+       kCompletionBit, RunCompletion},
+      {"man", "", "Print the manual page.", "Prints the manual page: rashomon man | man -l -", kManBit,
+       RunMan},
       {"explain", "[RULE]", "Tell what a rule does; without RULE, list all.",
        "Tells what a comparison rule does, with examples. --format markdown writes the whole list as a page.",
        kExplainBit, RunExplain},

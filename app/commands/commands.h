@@ -24,7 +24,10 @@ const std::vector<Command>& Commands();
 
 Outcome RunCompare(const Options& options, const Surroundings& around);
 Outcome RunBaseline(const Options& options, const Surroundings& around);
+Outcome RunBrat(const Options& options, const Surroundings& around);
 Outcome RunCheck(const Options& options, const Surroundings& around);
+Outcome RunCompletion(const Options& options, const Surroundings& around);
+Outcome RunMan(const Options& options, const Surroundings& around);
 Outcome RunConfig(const Options& options, const Surroundings& around);
 Outcome RunDump(const Options& options, const Surroundings& around);
 Outcome RunExplain(const Options& options, const Surroundings& around);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gold/brat_text.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -11,20 +12,6 @@ namespace {
 CheckPlace PlaceIn(const std::string& path, const std::string& text, ByteRange range) {
   const LineColumn begin = PositionIn(text, range.begin), end = PositionIn(text, range.end);
   return {path, begin.line, begin.column, end.line, end.column};
-}
-
-// The words quoted, else the line without the blanks around it.
-CheckPlace PlaceOfGold(const GoldArticle& article, const GoldMention& mention) {
-  const ByteRange line = article.lines[mention.line - 1];
-  const std::string_view words = Slice(article.text, line);
-  const auto first = static_cast<uint32_t>(words.find_first_not_of(" \t\r\v\f"));
-  const auto last = static_cast<uint32_t>(words.find_last_not_of(" \t\r\v\f"));
-  ByteRange range{line.begin + first, line.begin + last + 1};
-  if (!mention.quote.empty()) {
-    range.begin = line.begin + static_cast<uint32_t>(words.find(mention.quote));
-    range.end = range.begin + static_cast<uint32_t>(mention.quote.size());
-  }
-  return PlaceIn(article.path, article.text, range);
 }
 
 CheckLabel LabelOf(Verdict verdict) {
@@ -47,7 +34,8 @@ CheckEntry SlotEntry(const Gold& gold, const GoldSlot& slot) {
   for (const GoldPosition& position : slot.positions) {
     CheckSide& side = entry.sides.emplace_back(CheckSide{.value = position.value, .places = {}});
     for (const GoldMention& mention : position.mentions) {
-      side.places.push_back(PlaceOfGold(gold.articles[mention.article], mention));
+      const GoldArticle& article = gold.articles[mention.article];
+      side.places.push_back(PlaceIn(article.path, article.text, RangeOfMention(article, mention)));
     }
   }
   return entry;
