@@ -12,9 +12,20 @@
 namespace rashomon {
 namespace {
 
+// The values of the flag in the file: those of the command, else those of every command.
+const ConfigValue* ValueIn(const ConfigFile& config, const std::string& command, const Flag& flag) {
+  const ConfigValue* found = nullptr;
+  for (const ConfigValue& value : config.values) {
+    if (value.flag != flag.name || (!value.section.empty() && value.section != command)) continue;
+    if (!found || !value.section.empty()) found = &value;
+  }
+  return found;
+}
+
 class Parser {
  public:
-  explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {}
+  Parser(const std::vector<std::string>& arguments, const ConfigFile* config)
+      : arguments_(arguments), config_(config) {}
 
   absl::StatusOr<Options> Run() {
     bool flags_ended = false;
@@ -31,7 +42,7 @@ class Parser {
       }
     }
     RETURN_IF_ERROR(CheckFlagsOfCommand());
-    return std::move(options_);
+    return Settled();
   }
 
  private:
@@ -57,8 +68,9 @@ class Parser {
     const std::string name(text.substr(0, equals));
     std::vector<std::string> names;
     for (const Flag& flag : Flags()) {
-      if (flag.name != name) {
+      if (flag.name != name && (flag.alias != name || flag.alias.empty())) {
         names.push_back(flag.name);
+        if (!flag.alias.empty()) names.push_back(flag.alias);
         continue;
       }
       if (equals == std::string_view::npos) return Apply(flag, std::nullopt);
@@ -90,17 +102,48 @@ class Parser {
       }
       value = arguments_[++at_];
     }
-    const std::string wrong = flag.parse(options_, value.value_or(""));
+    if (!value) value = "";
+    Options scratch;
+    const std::string wrong = flag.parse(scratch, *value);
     if (!wrong.empty()) return absl::InvalidArgumentError(fmt::format("--{}: {}", flag.name, wrong));
-    given_.push_back(&flag);
+    given_.emplace_back(&flag, *std::move(value));
     return absl::OkStatus();
+  }
+
+  // Flag by flag: what the command line says, else what the configuration says.
+  Options Settled() {
+    const bool shows = options_.command == "config";
+    const std::string command = !shows                         ? options_.command
+                                : options_.operands.size() > 1 ? options_.operands[1]
+                                                               : "compare";
+    for (const Flag& flag : Flags()) {
+      Setting setting{.flag = flag.name, .values = {}, .origin = "command line"};
+      for (const auto& [given, value] : given_) {
+        if (given == &flag) setting.values.push_back(value);
+      }
+      const ConfigValue* value = config_ ? ValueIn(*config_, command, flag) : nullptr;
+      if (setting.values.empty() && value && AppliesTo(flag, command)) {
+        setting.values = value->values;
+        setting.origin = value->origin;
+      }
+      for (const std::string& text : setting.values) flag.parse(options_, text);
+      if (!setting.values.empty()) options_.settings.push_back(std::move(setting));
+    }
+    return std::move(options_);
+  }
+
+  static bool AppliesTo(const Flag& flag, const std::string& name) {
+    for (const Command& command : Commands()) {
+      if (command.name == name) return (flag.commands & command.bit) != 0;
+    }
+    return false;
   }
 
   absl::Status CheckFlagsOfCommand() const {
     for (const Command& command : Commands()) {
       if (command.name != options_.command) continue;
-      for (const Flag* flag : given_) {
-        if (flag->commands & command.bit) continue;
+      for (const auto& [flag, value] : given_) {
+        if ((flag->commands & command.bit) || command.bit == kConfigBit) continue;
         return absl::InvalidArgumentError(fmt::format("--{} is no flag of {}; see rashomon {} --help",
                                                       flag->name, command.name, command.name));
       }
@@ -111,13 +154,19 @@ class Parser {
   const std::vector<std::string>& arguments_;
   size_t at_{};
   Options options_;
-  std::vector<const Flag*> given_;
+  std::vector<std::pair<const Flag*, std::string>> given_;
+  const ConfigFile* config_;
 };
 
 }  // namespace
 
 absl::StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
-  return Parser(arguments).Run();
+  return Parser(arguments, nullptr).Run();
+}
+
+absl::StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments,
+                                         const ConfigFile& config) {
+  return Parser(arguments, &config).Run();
 }
 
 }  // namespace rashomon

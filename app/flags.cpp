@@ -3,20 +3,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <charconv>
 #include <utility>
+
+#include "app/flag_parsers.h"
 
 namespace rashomon {
 namespace {
 
-template <typename Value>
-using Names = std::vector<std::pair<std::string_view, Value>>;
-
-const Names<Format> kFormats = {{"text", Format::kText},
-                                {"json", Format::kJson},
-                                {"markdown", Format::kMarkdown},
-                                {"html", Format::kHtml},
-                                {"csv", Format::kCsv}};
+const Names<Format> kFormats = {{"text", Format::kText},         {"json", Format::kJson},
+                                {"markdown", Format::kMarkdown}, {"html", Format::kHtml},
+                                {"csv", Format::kCsv},           {"sarif", Format::kSarif},
+                                {"junit", Format::kJunit},       {"github", Format::kGithub}};
 const Names<ColourChoice> kColours = {
     {"auto", ColourChoice::kAuto}, {"always", ColourChoice::kAlways}, {"never", ColourChoice::kNever}};
 const Names<DumpStage> kStages = {{"text", DumpStage::kText},     {"pieces", DumpStage::kPieces},
@@ -24,74 +21,6 @@ const Names<DumpStage> kStages = {{"text", DumpStage::kText},     {"pieces", Dum
                                   {"values", DumpStage::kValues}, {"claims", DumpStage::kClaims},
                                   {"events", DumpStage::kEvents}, {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
-const Names<Relation> kRelations = {{"contradiction", Relation::kContradiction},
-                                    {"update", Relation::kUpdate},
-                                    {"denial", Relation::kDenial},
-                                    {"disagreement", Relation::kDisagreement}};
-const Names<Severity> kSeverities = {
-    {"high", Severity::kHigh}, {"medium", Severity::kMedium}, {"low", Severity::kLow}};
-
-template <typename Value>
-std::optional<Value> Find(const Names<Value>& names, std::string_view text) {
-  for (const auto& [name, value] : names) {
-    if (name == text) return value;
-  }
-  return std::nullopt;
-}
-
-template <typename Value>
-std::string List(const Names<Value>& names) {
-  std::vector<std::string_view> all;
-  for (const auto& [name, value] : names) all.push_back(name);
-  return fmt::format("{}", fmt::join(all, ", "));
-}
-
-// A parser that stores one of `names` in `member`.
-template <typename Value, typename Member>
-auto OneOf(const Names<Value>& names, Member Options::*member) {
-  return [&names, member](Options& options, std::string_view text) -> std::string {
-    const std::optional<Value> found = Find(names, text);
-    if (!found) return fmt::format("\"{}\" is none of {}", text, List(names));
-    options.*member = *found;
-    return "";
-  };
-}
-
-template <typename Number>
-auto NumberFrom(long low, long high, std::optional<Number> Options::*member) {
-  return [=](Options& options, std::string_view text) -> std::string {
-    long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < low || number > high) {
-      return fmt::format("\"{}\" is not a number from {} to {}", text, low, high);
-    }
-    options.*member = static_cast<Number>(number);
-    return "";
-  };
-}
-
-auto Switch(bool Options::*member) {
-  return [member](Options& options, std::string_view) -> std::string {
-    options.*member = true;
-    return "";
-  };
-}
-
-auto PathIn(std::string Options::*member) {
-  return [member](Options& options, std::string_view text) -> std::string {
-    if (text.empty()) return "no file is named";
-    options.*member = text;
-    return "";
-  };
-}
-
-auto ReportIn(Format format) {
-  return [format](Options& options, std::string_view text) -> std::string {
-    if (text.empty()) return "no file is named";
-    options.extra.push_back({.format = format, .path = text == "-" ? "" : std::string(text)});
-    return "";
-  };
-}
 
 std::string ParseFailOn(Options& options, std::string_view text) {
   if (const auto relation = Find(kRelations, text)) {
@@ -105,6 +34,16 @@ std::string ParseFailOn(Options& options, std::string_view text) {
   return "";
 }
 
+std::string ParseReviewBelow(Options& options, std::string_view text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share >= 0 && share <= 1)) {
+    return fmt::format("\"{}\" is no share from 0 to 1", text);
+  }
+  options.review_below = share;
+  return "";
+}
+
 std::string ParsePublished(Options& options, std::string_view text) {
   options.published = ParseMoment(text);
   return options.published || text.empty()
@@ -114,40 +53,71 @@ std::string ParsePublished(Options& options, std::string_view text) {
 
 std::vector<Flag> ReportFlags() {
   const unsigned c = kCompareBit;
+  const unsigned both = kCompareBit | kCheckBit;
   return {
       {"format", 'f', "FORMAT", "text",
-       "What goes to standard output or to --output: " + List(kFormats) + ".", c | kExplainBit,
-       OneOf(kFormats, &Options::format)},
-      {"output", 'o', "FILE", "", "Write the report of --format to FILE instead of standard output.", c,
+       "What goes to standard output or to --output: " + List(kFormats) + ".", both | kExplainBit,
+       OneOf(kFormats, &Options::format), "", false, true, ChoicesOf(kFormats)},
+      {"output", 'o', "FILE", "", "Write the report of --format to FILE instead of standard output.", both,
        PathIn(&Options::output)},
       {"json", 0, "FILE", "",
-       "Also write JSON to FILE. FILE may be - (standard output) or a folder (ends with /): then one file a "
+       "Also write JSON to FILE (--output-json and so on say the same). FILE may be - (standard output) or a "
+       "folder (ends with /): then one file a "
        "story.",
-       c, ReportIn(Format::kJson)},
-      {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml)},
-      {"markdown", 0, "FILE", "", "Also write Markdown.", c, ReportIn(Format::kMarkdown)},
-      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", c, ReportIn(Format::kCsv)},
-      {"text", 0, "FILE", "", "Also write the terminal report, without colour.", c, ReportIn(Format::kText)},
-      {"quiet", 'q', "", "", "No report on standard output.", c, Switch(&Options::quiet)},
+       both, ReportIn(Format::kJson), "output-json", true},
+      {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml), "output-html",
+       true},
+      {"markdown", 0, "FILE", "", "Also write Markdown.", both, ReportIn(Format::kMarkdown),
+       "output-markdown", true},
+      {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", both, ReportIn(Format::kCsv), "output-csv",
+       true},
+      {"sarif", 0, "FILE", "", "Also write SARIF 2.1.0, one log for all stories.", both,
+       ReportIn(Format::kSarif), "output-sarif", true},
+      {"junit", 0, "FILE", "", "Also write JUnit XML: a suite a story, a case a question.", both,
+       ReportIn(Format::kJunit), "output-junit", true},
+      {"github", 0, "FILE", "", "Also write annotations for GitHub Actions.", both, ReportIn(Format::kGithub),
+       "output-github", true},
+      {"review-below", 0, "SHARE", "0.6",
+       "SARIF and JUnit call a finding of less confidence one to review, and no failure of the text.", c,
+       ParseReviewBelow},
+      {"root", 0, "DIR", "where .git lies, else here",
+       "Paths in SARIF, JUnit and annotations are told from this folder.", both, PathIn(&Options::root)},
+      {"text", 0, "FILE", "", "Also write the terminal report, without colour.", both,
+       ReportIn(Format::kText), "output-text", true},
+      {"quiet", 'q', "", "", "No report on standard output.", both, Switch(&Options::quiet)},
       {"all", 'a', "", "", "List in the terminal report also what was looked at and cleared.", c,
        Switch(&Options::all)},
-      {"fail-on", 0, "WHAT", "never",
+      {"draft", 0, "FILE", "",
+       "Your own article: show only what conflicts with it, in its order (text: FILE:LINE:COLUMN: ...).", c,
+       PathIn(&Options::draft)},
+      {"no-text", 0, "", "", "Leave the full text of the articles out of the page; quoted sentences stay.", c,
+       Switch(&Options::no_text)},
+      {"fail-on",
+       0,
+       "WHAT",
+       "never",
        "End with status 1 when a conflict has this relation (" + List(kRelations) +
            ") or at least this severity (" + List(kSeverities) + "); may be given more than once.",
-       c, ParseFailOn},
-      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", c, OneOf(kColours, &Options::colour)},
+       c,
+       ParseFailOn,
+       "",
+       true,
+       true,
+       {"contradiction", "update", "denial", "disagreement", "high", "medium", "low"}},
+      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", both, OneOf(kColours, &Options::colour),
+       "", false, true, ChoicesOf(kColours)},
       {"width", 0, "N", "the terminal's, else 80", "Columns of the terminal report.", c,
        NumberFrom<uint32_t>(40, 1000, &Options::width)},
   };
 }
 
 std::vector<Flag> OtherFlags() {
-  const unsigned work = kCompareBit | kDumpBit;
+  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit | kReviewBit | kIngestBit;
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
-       OneOf(kStages, &Options::stage)},
+       OneOf(kStages, &Options::stage), "", false, true, ChoicesOf(kStages)},
       {"input", 0, "KIND", "text", "How the file is read: " + List(kInputs) + " (with --stage syntax).",
-       kDumpBit, OneOf(kInputs, &Options::conllu)},
+       kDumpBit, OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
       {"published", 0, "DATE", "",
        "Publication time of the articles, over what they say themselves; empty: as they say.", work,
        ParsePublished},
@@ -157,9 +127,18 @@ std::vector<Flag> OtherFlags() {
        PathIn(&Options::times)},
       {"self-check", 0, "", "", "Check the values of every stage; what is broken is an internal error.", work,
        Switch(&Options::self_check)},
-      {"help", 'h', "", "", "Show this help.", kEveryBit, Switch(&Options::help)},
+      {"help", 'h', "", "", "Show this help.", kEveryBit, Switch(&Options::help), "", false, false},
       {"version", 'V', "", "", "Show the versions of the program and of its language model.", kEveryBit,
-       Switch(&Options::version)},
+       Switch(&Options::version), "", false, false},
+  };
+}
+
+std::vector<Flag> StoreFlags() {
+  return {
+      {"db", 0, "FILE", "rashomon.db", "The store: articles, findings and decisions.", kStoreBits,
+       PathIn(&Options::database)},
+      {"port", 0, "N", "8377", "Port of the review page on 127.0.0.1; 0: any free one.", kReviewBit,
+       NumberFrom<int>(0, 65535, &Options::port)},
   };
 }
 
@@ -168,6 +147,8 @@ std::vector<Flag> OtherFlags() {
 const std::vector<Flag>& Flags() {
   static const std::vector<Flag> kFlags = [] {
     std::vector<Flag> all = ReportFlags();
+    for (Flag& flag : DeskFlags()) all.push_back(std::move(flag));
+    for (Flag& flag : StoreFlags()) all.push_back(std::move(flag));
     for (Flag& flag : OtherFlags()) all.push_back(std::move(flag));
     return all;
   }();

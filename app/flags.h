@@ -11,7 +11,24 @@
 namespace rashomon {
 
 // Commands a flag belongs to.
-enum CommandBit : unsigned { kCompareBit = 1, kDumpBit = 2, kExplainBit = 4, kEveryBit = 7 };
+enum CommandBit : unsigned {
+  kCompareBit = 1,
+  kDumpBit = 2,
+  kExplainBit = 4,
+  kCheckBit = 1 << 8,
+  kBaselineBit = 1 << 9,
+  kConfigBit = 1 << 10,
+  kBratBit = 1 << 11,
+  kCompletionBit = 1 << 12,
+  kManBit = 1 << 13,
+  kReviewBit = 1 << 16,
+  kIngestBit = 1 << 17,
+  kForgetBit = 1 << 18,
+  kBackupBit = 1 << 19,
+  kRestoreBit = 1 << 20,
+  kStoreBits = kReviewBit | kIngestBit | kForgetBit | kBackupBit | kRestoreBit,  // work on a store
+  kEveryBit = ~0u
+};
 
 struct Flag {
   std::string name;      // "threads", without the dashes
@@ -22,8 +39,14 @@ struct Flag {
   unsigned commands{};
   // Stores the value; gives what is wrong with it, or "".
   std::function<std::string(Options&, std::string_view)> parse;
+  std::string alias{};                 // a second name: "output-json"
+  bool repeats{};                      // may be given more than once
+  bool configurable{true};             // may stand in the configuration
+  std::vector<std::string> choices{};  // values to offer
 };
 
 const std::vector<Flag>& Flags();
+// A part of it.
+std::vector<Flag> DeskFlags();
 
 }  // namespace rashomon

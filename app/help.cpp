@@ -41,8 +41,9 @@ std::string ProgramHelp() {
 }  // namespace
 
 std::string_view ExitStatusWords() {
-  return "Exit status: 0 done, 1 a conflict reached --fail-on, 2 usage or nothing to read,\n"
-         "3 some input could not be read (the rest was compared) or an internal error.\n";
+  return "Exit status: 0 done, 1 a conflict reached --fail-on or a gate was missed,\n"
+         "2 usage or nothing to read, 3 some input could not be read (the rest was\n"
+         "compared) or an internal error.\n";
 }
 
 std::string HelpText(const std::string& name) {

@@ -7,10 +7,13 @@
 
 #include "app/command_line.h"
 #include "app/commands/commands.h"
+#include "app/config_file.h"
 #include "app/disk_files.h"
+#include "app/flags.h"
 #include "app/help.h"
 #include "app/resources.h"
 #include "app/streams.h"
+#include "base/status_macros.h"
 
 namespace rashomon {
 namespace {
@@ -22,8 +25,27 @@ std::string VersionText(const Surroundings& around) {
                      resources.ok() ? ModelVersion(files, *resources) : "none");
 }
 
+// The command line over the configuration, for those commands that take flags from one.
+absl::StatusOr<Options> ParseAll(const std::vector<std::string>& arguments, const Surroundings& around) {
+  absl::StatusOr<Options> options = ParseCommandLine(arguments);
+  if (!options.ok() || options->help || options->version || options->no_config) return options;
+  bool takes = false;
+  for (const Command& command : Commands()) {
+    for (const Flag& flag : Flags()) {
+      takes |= command.name == options->command && flag.name == "config" && (flag.commands & command.bit);
+    }
+  }
+  if (!takes) return options;
+  const DiskFiles files;
+  const std::string path = options->config.empty() ? FindConfig(files, around) : options->config;
+  if (path.empty()) return options;
+  ASSIGN_OR_RETURN(const std::string text, files.Read(path));
+  ASSIGN_OR_RETURN(const ConfigFile config, ParseConfig(text, path));
+  return ParseCommandLine(arguments, config);
+}
+
 Outcome Run(const std::vector<std::string>& arguments, const Surroundings& around) {
-  const absl::StatusOr<Options> options = ParseCommandLine(arguments);
+  const absl::StatusOr<Options> options = ParseAll(arguments, around);
   if (!options.ok()) {
     PrintError(options.status());
     return {.bad_usage = true};

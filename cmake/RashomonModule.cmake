@@ -11,7 +11,7 @@ endfunction()
 
 function(rashomon_module name)
   cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE" ${ARGN})
-  set(modules base text model syntax entities values claims events conflicts report store pipeline)
+  set(modules base text model syntax entities values claims events conflicts report gold store pipeline)
   set(links)
   foreach(link IN LISTS ARG_LINKS)
     if(link IN_LIST modules)

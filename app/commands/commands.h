@@ -23,7 +23,18 @@ struct Command {
 const std::vector<Command>& Commands();
 
 Outcome RunCompare(const Options& options, const Surroundings& around);
+Outcome RunBaseline(const Options& options, const Surroundings& around);
+Outcome RunBrat(const Options& options, const Surroundings& around);
+Outcome RunCheck(const Options& options, const Surroundings& around);
+Outcome RunCompletion(const Options& options, const Surroundings& around);
+Outcome RunMan(const Options& options, const Surroundings& around);
+Outcome RunConfig(const Options& options, const Surroundings& around);
 Outcome RunDump(const Options& options, const Surroundings& around);
 Outcome RunExplain(const Options& options, const Surroundings& around);
+Outcome RunReview(const Options& options, const Surroundings& around);
+Outcome RunIngest(const Options& options, const Surroundings& around);
+Outcome RunForget(const Options& options, const Surroundings& around);
+Outcome RunBackup(const Options& options, const Surroundings& around);
+Outcome RunRestore(const Options& options, const Surroundings& around);
 
 }  // namespace rashomon

@@ -1,13 +1,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/commands/commands.h"
+#include "app/commands/ledger.h"
 #include "app/commands/outputs.h"
 #include "app/commands/session.h"
 #include "app/diagnostics.h"
 #include "app/progress.h"
 #include "app/streams.h"
+#include "report/draft.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -23,12 +26,18 @@ bool HasInternalErrors(const std::vector<Diagnostic>& diagnostics) {
                      [](const Diagnostic& d) { return d.text.starts_with("internal error"); });
 }
 
+bool SameFile(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a == b || (std::filesystem::equivalent(a, b, error) && !error);
+}
+
 class CompareRun {
  public:
   CompareRun(const Options& options, const Surroundings& around)
       : options_(options), progress_(around.errors_are_terminal) {}
 
-  void Story(const Engine& engine, const StoryInput& input) {
+  void Story(const Engine& engine, const StoryInput& given) {
+    const StoryInput input = WithDraft(given);
     StoryDocuments documents = engine.Read(files_, input);
     if (documents.documents.empty()) {
       PrintDiagnostics(files_, documents.diagnostics);
@@ -40,13 +49,16 @@ class CompareRun {
       progress_.Show(fmt::format("{}: {} of {} articles read", Clean(input.name), done, total));
     });
     progress_.Wipe();
-    if (options_.published) report.options.emplace_back("published", FormatMoment(*options_.published));
+    if (!options_.draft.empty() && !TakeDraft(report)) return;
+    ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);
     outcome_.internal |= HasInternalErrors(diagnostics);
-    for (const Conflict& conflict : report.comparison.conflicts) {
-      outcome_.gate_reached |= Reaches(conflict, options_.fail_on);
+    ledger_->Add(report);
+    for (size_t k = 0; k < report.comparison.conflicts.size(); ++k) {
+      const bool open = k >= report.marks.size() || report.marks[k].open();
+      outcome_.gate_reached |= open && Reaches(report.comparison.conflicts[k], options_.fail_on);
     }
     const double begin = SecondsNow();
     outputs_->Add(report);
@@ -61,6 +73,9 @@ class CompareRun {
     absl::StatusOr<Outputs> outputs = Outputs::Plan(options_, around, found.stories.size());
     if (!outputs.ok()) return Failed(outputs.status());
     outputs_ = &*outputs;
+    absl::StatusOr<FindingLedger> ledger = FindingLedger::Open(files_, options_, around);
+    if (!ledger.ok()) return Failed(ledger.status());
+    ledger_ = &*ledger;
     const absl::StatusOr<Engine> engine = LoadEngine(files_, options_, around);
     if (!engine.ok()) return Failed(engine.status());
     outcome_.unreadable = !found.problems.empty();
@@ -69,15 +84,42 @@ class CompareRun {
     outcome_.unreadable |= empty_;
     std::vector<StageTime> times = engine->times();
     times.push_back({.stage = "report", .seconds = report_seconds_, .words = times.back().words});
-    for (const absl::Status& status : {outputs_->Write(), WriteTimes(options_, times)}) {
+    for (const absl::Status& status : {outputs_->Write(), ledger_->Close(), WriteTimes(options_, times)}) {
       if (status.ok()) continue;
       PrintError(status);
       outcome_.internal = true;
     }
+    outcome_.gate_reached &= !options_.exit_zero;
     return outcome_;
   }
 
  private:
+  // The story with one's own article in it, once.
+  StoryInput WithDraft(StoryInput input) const {
+    if (options_.draft.empty()) return input;
+    std::erase_if(input.articles,
+                  [&](const ArticleMeta& article) { return SameFile(article.path, options_.draft); });
+    ArticleMeta draft;
+    draft.path = options_.draft;
+    draft.published = options_.published;
+    input.articles.push_back(std::move(draft));
+    return input;
+  }
+
+  // Leaves what concerns the draft; false when it could not be read.
+  bool TakeDraft(StoryReport& report) {
+    for (uint32_t d = 0; d < report.story.articles.size(); ++d) {
+      if (report.story.articles[d].document.meta.path != options_.draft) continue;
+      report = ForDraft(std::move(report), d);
+      report.options.emplace_back("draft", options_.draft);
+      return true;
+    }
+    PrintDiagnostics(files_, AllDiagnostics(report));
+    PrintMessage(fmt::format("{}: the draft could not be read", Clean(options_.draft)));
+    outcome_.unreadable = true;
+    return false;
+  }
+
   static Outcome Failed(const absl::Status& status) {
     PrintError(status);
     return {.bad_usage = true};
@@ -87,6 +129,7 @@ class CompareRun {
   DiskFiles files_;
   ProgressLine progress_;
   Outputs* outputs_{};
+  FindingLedger* ledger_{};
   Outcome outcome_;
   bool compared_{};
   bool empty_{};

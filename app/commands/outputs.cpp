@@ -6,8 +6,10 @@
 #include <filesystem>
 
 #include "app/disk_files.h"
+#include "app/repository.h"
 #include "app/streams.h"
 #include "base/status_macros.h"
+#include "report/draft.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -23,6 +25,11 @@ std::string_view ExtensionOf(Format format) {
       return "html";
     case Format::kCsv:
       return "csv";
+    case Format::kSarif:
+      return "sarif";
+    case Format::kJunit:
+      return "xml";
+    case Format::kGithub:
     case Format::kText:
       break;
   }
@@ -60,22 +67,48 @@ bool IsFolder(const std::string& path) {
 
 }  // namespace
 
-absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings& around, size_t stories) {
-  Outputs outputs;
-  outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
-                    .colour = UseColour(options.colour, around),
-                    .all = options.all};
+absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options) {
   std::vector<Target> targets = options.extra;
   if (!options.output.empty() || !options.quiet) {
     targets.insert(targets.begin(), {.format = options.format.value_or(Format::kText),
                                      .path = options.output == "-" ? "" : options.output});
   }
   size_t printed = 0;
-  for (Target& target : targets) {
-    const bool folder = IsFolder(target.path);
+  for (const Target& target : targets) {
     if (target.path.empty() && ++printed > 1) {
       return absl::InvalidArgumentError("two reports for standard output: give one a file, or use --quiet");
     }
+  }
+  return targets;
+}
+
+absl::Status WriteTarget(const Target& target, const std::string& text) {
+  return target.path.empty() ? PrintFindings(text) : WriteFile(target.path, text);
+}
+
+bool IsIssueFormat(Format format) {
+  return format == Format::kSarif || format == Format::kJunit || format == Format::kGithub;
+}
+
+std::string RenderIssues(Format format, const IssueRun& run) {
+  if (format == Format::kSarif) return RenderSarif(run);
+  return format == Format::kJunit ? RenderJunit(run) : RenderGithub(run);
+}
+
+absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings& around, size_t stories) {
+  Outputs outputs;
+  outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
+                    .colour = UseColour(options.colour, around),
+                    .all = options.all};
+  outputs.html_ = {.article_text = !options.no_text};
+  outputs.review_below_ = options.review_below;
+  outputs.root_ = RepositoryRoot(DiskFiles(), options, around);
+  outputs.folder_ = around.folder;
+  outputs.issues_ = {
+      .tool_version = RASHOMON_VERSION, .rules = ComparisonRules(), .suites = {}, .notifications = {}};
+  ASSIGN_OR_RETURN(std::vector<Target> targets, PlanTargets(options));
+  for (Target& target : targets) {
+    const bool folder = IsFolder(target.path);
     if (target.format == Format::kHtml && stories > 1 && !folder) {
       return absl::InvalidArgumentError(
           fmt::format("a page shows one story and there are {}: name a folder (--html pages/)", stories));
@@ -92,20 +125,39 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
     case Format::kMarkdown:
       return RenderMarkdown(report);
     case Format::kHtml:
-      return RenderHtml(report);
+      return RenderHtml(report, html_);
     case Format::kCsv:
       return RenderCsv(report);
+    case Format::kSarif:
+    case Format::kJunit:
+    case Format::kGithub:
+      if (!sink.folder) return "";  // all stories together, in Write
+      return RenderIssues(sink.target.format, {.tool_version = issues_.tool_version,
+                                               .rules = issues_.rules,
+                                               .suites = {issues_.suites.back()},
+                                               .notifications = AllDiagnostics(report)});
     case Format::kText:
       break;
   }
   TerminalStyle style = style_;
   if (!sink.target.path.empty()) style.colour = false;
-  return RenderTerminal(report, style);
+  return report.draft ? RenderDraft(report, style) : RenderTerminal(report, style);
 }
 
 void Outputs::Add(const StoryReport& report) {
   names_.push_back(FileName(report.story.name));
+  AddIssues(report);
   for (Sink& sink : sinks_) sink.reports.push_back(Render(sink, report));
+}
+
+void Outputs::AddIssues(const StoryReport& report) {
+  IssueSuite suite = IssuesOf(report, review_below_);
+  TellPathsFrom(root_, folder_, suite);
+  issues_.suites.push_back(std::move(suite));
+  for (Diagnostic& diagnostic : AllDiagnostics(report)) {
+    if (!diagnostic.path.empty()) diagnostic.path = PathFrom(root_, folder_, diagnostic.path);
+    issues_.notifications.push_back(std::move(diagnostic));
+  }
 }
 
 // Letters, digits and single hyphens; a number behind a name that was there already.
@@ -133,10 +185,9 @@ absl::Status Outputs::Write() const {
         const std::string name = fmt::format("{}.{}", names_[i], ExtensionOf(format));
         RETURN_IF_ERROR(WriteFile(JoinPath(sink.target.path, name), sink.reports[i]));
       }
-    } else if (sink.target.path.empty()) {
-      RETURN_IF_ERROR(PrintFindings(Join(format, sink.reports)));
     } else {
-      RETURN_IF_ERROR(WriteFile(sink.target.path, Join(format, sink.reports)));
+      RETURN_IF_ERROR(WriteTarget(
+          sink.target, IsIssueFormat(format) ? RenderIssues(format, issues_) : Join(format, sink.reports)));
     }
   }
   return absl::OkStatus();

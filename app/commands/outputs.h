@@ -1,8 +1,9 @@
 // Where the reports of one run go, and how those of several stories are put together.
 //
 // Text and Markdown: one behind the other. JSON: one story gives the report's object, several an array of
-// them in the order of the input. CSV: rows under one head line. HTML shows one story. A path that ends with
-// "/", or an existing folder, takes one file a story, named by the story.
+// them in the order of the input. CSV: rows under one head line. SARIF, JUnit: one log with all stories,
+// whose paths are told from the root of the repository. HTML shows one story. A path that ends with "/", or
+// an existing folder, takes one file a story, named by the story.
 #pragma once
 
 #include <absl/status/statusor.h>
@@ -12,9 +13,20 @@
 
 #include "app/options.h"
 #include "app/surroundings.h"
+#include "report/issues.h"
 #include "report/report.h"
 
 namespace rashomon {
+
+// What the command line asks for: --format to --output or standard output, then the further ones. An empty
+// path is standard output. Error: two reports for standard output.
+absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options);
+// Prints or writes a whole report.
+absl::Status WriteTarget(const Target& target, const std::string& text);
+
+// SARIF, JUnit, GitHub annotations: those that are written from issues.
+bool IsIssueFormat(Format format);
+std::string RenderIssues(Format format, const IssueRun& run);
 
 class Outputs {
  public:
@@ -32,11 +44,17 @@ class Outputs {
     std::vector<std::string> reports;
   };
   std::string Render(const Sink& sink, const StoryReport& report) const;
+  void AddIssues(const StoryReport& report);
   std::string FileName(const std::string& story);
 
   std::vector<Sink> sinks_;
   std::vector<std::string> names_;  // of the stories, as file names, each once
   TerminalStyle style_;             // on standard output
+  HtmlOptions html_;
+  double review_below_{};
+  std::string root_;    // of the repository
+  std::string folder_;  // the working folder
+  IssueRun issues_;     // of all stories
 };
 
 }  // namespace rashomon

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "app/own_tables.h"
 #include "app/resources.h"
 #include "base/status_macros.h"
 
@@ -39,12 +40,30 @@ FoundStories FindAllStories(const FileSource& files, const Options& options) {
 absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options,
                                   const Surroundings& around) {
   ASSIGN_OR_RETURN(const std::string resources, FindResources(files, around));
+  ASSIGN_OR_RETURN(const OwnTables tables, OwnTables::Make(files, resources, options));
   const int processors = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 8u));
-  return Engine::Load(files, {.resources = resources,
-                              .tool_version = RASHOMON_VERSION,
-                              .threads = options.threads.value_or(processors),
-                              .clock = SecondsNow,
-                              .check_invariants = options.self_check});
+  absl::StatusOr<Engine> engine = Engine::Load(tables, {.resources = resources,
+                                                        .tool_version = RASHOMON_VERSION,
+                                                        .threads = options.threads.value_or(processors),
+                                                        .clock = SecondsNow,
+                                                        .check_invariants = options.self_check});
+  if (!engine.ok()) return tables.Explained(engine.status());
+  return engine;
+}
+
+void ApplyOptions(const Options& options, StoryReport& report) {
+  ApplyRuleSettings(options.rules, report.comparison);
+  if (options.published) report.options.emplace_back("published", FormatMoment(*options.published));
+  for (const auto& [id, setting] : options.rules) {
+    const std::string_view words = setting.off        ? "off"
+                                   : setting.severity ? ToString(*setting.severity)
+                                                      : "on";
+    report.options.emplace_back("rule " + id, words);
+  }
+  for (const Setting& setting : options.settings) {
+    const bool own = setting.flag == "lexicons" || setting.flag == "aliases";
+    if (own) report.options.emplace_back(setting.flag, setting.values.back());
+  }
 }
 
 absl::Status WriteTimes(const Options& options, const std::vector<StageTime>& times) {

@@ -23,6 +23,10 @@ FoundStories FindAllStories(const FileSource& files, const Options& options);
 absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options,
                                   const Surroundings& around);
 
+// What the command line changes about a compared story: publication times told, rules off or of another
+// severity.
+void ApplyOptions(const Options& options, StoryReport& report);
+
 // Writes `times` to the file that --times names, if any.
 absl::Status WriteTimes(const Options& options, const std::vector<StageTime>& times);
 

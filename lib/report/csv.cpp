@@ -1,8 +1,7 @@
 // One row a position mention, RFC 4180; docs/formats.md lists the columns.
 #include <fmt/format.h>
 
-#include <array>
-
+#include "report/csv_text.h"
 #include "report/ids.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -14,34 +13,6 @@ constexpr std::string_view kHead =
     "conflict,slot_key,fingerprint,question,kind,relation,severity,confidence,rule,position,value,normalised,"
     "mention,document,file,outlet,url,published,line,column,start,end,text,focus,sources,source_kinds,stance,"
     "certainty,explanation\r\n";
-
-// Spreadsheets take a field that begins so for a formula.
-bool LooksLikeFormula(std::string_view field) {
-  static constexpr std::array<std::string_view, 11> kStarts = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                               "\n", "＝", "＋", "－", "＠"};
-  for (std::string_view start : kStarts) {
-    if (field.starts_with(start)) return true;
-  }
-  return false;
-}
-
-std::string Field(std::string_view text) {
-  std::string field(text);
-  if (LooksLikeFormula(text)) field.insert(0, "'");
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string quoted = "\"";
-  for (char c : field) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-std::string Row(const std::vector<std::string>& fields) {
-  std::string row;
-  for (const std::string& field : fields) row += (row.empty() ? "" : ",") + Field(field);
-  return row + "\r\n";
-}
 
 std::string PublishedOf(const Story& story, uint32_t document) {
   const std::optional<Moment> moment = PublicationOf(story, document);
@@ -79,10 +50,17 @@ void AddMention(const Story& story, const PositionMention& mention, std::vector<
   row.insert(row.end(), fields.begin(), fields.end());
 }
 
+void AddMark(const FindingMark& mark, std::vector<std::string>& row) {
+  row.emplace_back(ToString(mark.baseline));
+  row.push_back(mark.suppression ? Clean(mark.suppression->reason) : "");
+}
+
 }  // namespace
 
 std::string RenderCsv(const StoryReport& report) {
   std::string out(kHead);
+  const bool marked = !report.marks.empty();
+  if (marked) out.insert(out.size() - 2, ",baseline,suppressed");
   const std::vector<Conflict>& conflicts = report.comparison.conflicts;
   for (size_t k = 0; k < conflicts.size(); ++k) {
     const Conflict& conflict = conflicts[k];
@@ -103,7 +81,8 @@ std::string RenderCsv(const StoryReport& report) {
                                std::to_string(m + 1)});
         AddMention(report.story, position.mentions[m], row);
         row.push_back(Clean(conflict.explanation));
-        out += Row(row);
+        if (marked) AddMark(report.marks[k], row);
+        out += CsvRow(row);
       }
     }
   }

@@ -129,10 +129,20 @@ class JsonReport {
             {"positions", std::move(positions)}};
   }
 
+  static void AddMark(const FindingMark& mark, Json& json) {
+    json["baseline"] = TextOrNull(std::string(ToString(mark.baseline)));
+    json["suppression"] = nullptr;
+    if (!mark.suppression) return;
+    json["suppression"] = {{"who", mark.suppression->who},
+                           {"reason", mark.suppression->reason},
+                           {"expires", MomentOrNull(mark.suppression->expires)}};
+  }
+
   Json Conflicts() const {
     Json all = Json::array();
     for (size_t i = 0; i < report_.comparison.conflicts.size(); ++i) {
       all.push_back(OneConflict(ReportIds::Conflict(i), report_.comparison.conflicts[i]));
+      if (i < report_.marks.size()) AddMark(report_.marks[i], all.back());
     }
     return all;
   }

@@ -1,4 +1,4 @@
-// Pieces of JSON that the report and the dumps share. Included by json_*.cpp only.
+// Pieces of JSON that the report and the dumps share. Included by sources that write JSON only.
 #pragma once
 
 #include <nlohmann/json.hpp>

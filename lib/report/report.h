@@ -2,12 +2,14 @@
 // same.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "conflicts/conflict.h"
 #include "events/story.h"
+#include "report/marks.h"
 
 namespace rashomon {
 
@@ -17,9 +19,11 @@ struct StoryReport {
   Comparison comparison;
   std::vector<std::string> other_language;  // paths of articles that were refused
   std::vector<Diagnostic> diagnostics;
+  std::vector<FindingMark> marks;  // of comparison.conflicts, or empty
   std::string tool_version;
   std::string model_version;
   std::vector<std::pair<std::string, std::string>> options;  // that change the result
+  std::optional<uint32_t> draft{};  // the editor's own article, when the report is about it alone (ForDraft)
 };
 
 struct TerminalStyle {

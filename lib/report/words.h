@@ -27,6 +27,10 @@ std::string ConfidenceWords(double confidence);            // "0.91"
 std::string PositionLetter(size_t position);               // "A" ... "Z", "A2", ...
 std::string Counted(size_t count, std::string_view noun);  // "1 claim", "2 claims", "2 countries"
 
+// What earlier runs and people say of a conflict, "" when nothing: "Known from the baseline; suppressed by
+// ...".
+std::string MarkWords(const StoryReport& report, size_t conflict);
+
 std::string StoryName(const StoryReport& report);
 // Outlet, else the file's name.
 std::string OutletOf(const Story& story, uint32_t document);

@@ -112,7 +112,10 @@ std::optional<uint32_t> SentenceAt(const Document& document, uint32_t at) {
 }
 
 LineColumn PositionOf(const Document& document, uint32_t at) {
-  const std::string_view text = document.text;
+  return PositionIn(document.text, at);
+}
+
+LineColumn PositionIn(std::string_view text, uint32_t at) {
   const auto stop = std::min<size_t>(at, text.size());
   LineColumn position{.line = 1, .column = 1};
   for (size_t i = 0; i < stop;) {

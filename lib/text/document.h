@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -93,6 +94,7 @@ struct LineColumn {
   uint32_t line{};
   uint32_t column{};
 };
+LineColumn PositionIn(std::string_view text, uint32_t at);
 LineColumn PositionOf(const Document& document, uint32_t at);
 // Stable dump, one line a region, frame, quotation and sentence with its tokens (`dump --stage text`).
 std::string ToText(const Document& document);

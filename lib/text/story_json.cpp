@@ -2,103 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
-#include <vector>
 
-#include "text/chars.h"
+#include "base/json_places.h"
 
 namespace rashomon {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr int kDeepest = 64;
-
-struct Place {
-  size_t line{1};
-  size_t column{1};
-};
-
-Place PlaceOf(std::string_view bytes, size_t at) {
-  Place place;
-  for (size_t i = 0; i < at && i < bytes.size(); ++i) {
-    if (bytes[i] == '\n') {
-      ++place.line;
-      place.column = 1;
-    } else if ((static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80) {
-      ++place.column;
-    }
-  }
-  return place;
-}
-
-// nlohmann's tree keeps no positions, so a second walk notes where each value of the articles begins: key
-// "3/published" -> byte. Only called on text that has parsed.
-class ValuePlaces {
- public:
-  explicit ValuePlaces(std::string_view bytes) : bytes_(bytes) { Value("", 0); }
-
-  size_t Of(const std::string& key) const {
-    const auto found = places_.find(key);
-    return found == places_.end() ? 0 : found->second;
-  }
-
- private:
-  void Space() {
-    while (at_ < bytes_.size() && IsSpace(static_cast<unsigned char>(bytes_[at_]))) ++at_;
-  }
-
-  std::string String() {
-    const size_t begin = ++at_;
-    while (at_ < bytes_.size() && bytes_[at_] != '"') at_ += bytes_[at_] == '\\' ? 2 : 1;
-    return std::string(bytes_.substr(begin, at_++ - begin));
-  }
-
-  void Value(const std::string& key, int depth) {
-    Space();
-    if (depth > kDeepest) at_ = bytes_.size();  // nothing that a story has: the walk ends
-    if (depth <= 4) places_[key] = at_;
-    if (at_ >= bytes_.size()) return;
-    if (bytes_[at_] == '"') {
-      String();
-    } else if (bytes_[at_] == '{' || bytes_[at_] == '[') {
-      Container(key, depth);
-    } else {
-      while (at_ < bytes_.size() &&
-             std::string_view(",]} \t\r\n").find(bytes_[at_]) == std::string_view::npos)
-        ++at_;
-    }
-  }
-
-  void Container(const std::string& key, int depth) {
-    const bool object = bytes_[at_++] == '{';
-    for (size_t index = 0;; ++index) {
-      Space();
-      if (at_ >= bytes_.size()) return;
-      if (bytes_[at_] == '}' || bytes_[at_] == ']') {
-        ++at_;
-        return;
-      }
-      if (bytes_[at_] == ',') {
-        ++at_;
-        Space();
-      }
-      std::string name = std::to_string(index);
-      if (object) {
-        name = String();
-        Space();
-        ++at_;  // the colon
-      }
-      Value(key.empty() ? name : key + "/" + name, depth + 1);
-    }
-  }
-
-  std::string_view bytes_;
-  size_t at_{};
-  std::map<std::string, size_t> places_;
-};
 
 std::string Folder(const std::string& path) {
   const size_t slash = path.rfind('/');
@@ -130,13 +43,13 @@ class StoryJsonReader {
 
  private:
   absl::Status Fault(size_t at, std::string_view what) const {
-    const Place place = PlaceOf(bytes_, at);
+    const TextPlace place = TextPlaceAt(bytes_, at);
     return absl::InvalidArgumentError(fmt::format("{}:{}:{}: {}", path_, place.line, place.column, what));
   }
 
   // Named as compilers name a place: "story.json:5:12".
   void Say(DiagnosticLevel level, const std::string& key, std::string_view what) {
-    const Place place = PlaceOf(bytes_, places_->Of(key));
+    const TextPlace place = TextPlaceAt(bytes_, places_->Of(key));
     story_.diagnostics.push_back({.level = level,
                                   .path = fmt::format("{}:{}:{}", path_, place.line, place.column),
                                   .start = {},
@@ -180,7 +93,7 @@ class StoryJsonReader {
 
   std::string_view bytes_;
   const std::string& path_;
-  std::optional<ValuePlaces> places_;
+  std::optional<JsonPlaces> places_;
   StoryInput story_;
 };
 
