@@ -85,8 +85,13 @@ absl::StatusOr<ForgetSummary> Store::Forget(const std::string& name, const Stamp
   if (!summary.ok()) return summary;
   // The old pages also leave the write-ahead log.
   const absl::Status cleared = impl_->Read([&]() -> absl::Status {
-    impl_->db.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
-    return absl::OkStatus();
+    SQLite::Statement checkpoint(impl_->db, "PRAGMA wal_checkpoint(TRUNCATE)");
+    checkpoint.executeStep();
+    if (checkpoint.getColumn(0).getInt() == 0) return absl::OkStatus();
+    return absl::UnavailableError(
+        impl_->path +
+        "-wal: another process reads the store; the article is removed, but its bytes "
+        "stay in this file until that process ends");
   });
   if (!cleared.ok()) return cleared;
   return summary;

@@ -102,11 +102,30 @@ class Keep(ProgramTest):
         forgotten = run("forget", "--db", database, "--who", "Ivo", path)
         self.assertEqual(forgotten.status, 0, forgotten.err)
         self.assertIn("1 report", forgotten.out)
-        self.assertNotIn(b"Three people were hurt", database.read_bytes())
+        self.assertFalse(b"Three people were hurt" in database.read_bytes())
         self.assertEqual(run("forget", "--db", database, path).status, 2)
         with Server(database) as server:
             entry = server.get("/api/audit")[0]
             self.assertEqual((entry["action"], entry["who"]), ("forget", "Ivo"))
+
+    def test_forget_and_restore_beside_an_open_server(self):
+        database, backup = self.folder / "a.db", self.folder / "b.db"
+        seed(database, 3)
+        with Server(database) as server:
+            self.assertEqual(run("backup", "--db", database, backup).status, 0)
+            self.assertTrue(b"counted 10 people" in backup.read_bytes())
+            forgotten = run("forget", "--db", database, "gazette.txt")
+            self.assertEqual(forgotten.status, 0, forgotten.err)
+            self.assertEqual(server.get("/api/queue")["total"], 0)
+            for path in self.folder.glob("a.db*"):
+                self.assertFalse(b"counted 10 people" in path.read_bytes(), path)  # a sentence of that article only
+            restored = run("restore", "--db", database, backup)
+            self.assertEqual(restored.status, 0, restored.err)
+            items = server.get("/api/queue")["items"]
+            self.assertEqual(len(items), 3)
+            self.assertEqual(server.act(items[0], verdict="confirmed")[0], 200)
+        with Server(database) as server:
+            self.assertEqual(server.get("/api/queue")["by_status"], {"confirmed": 1, "unreviewed": 2})
 
     def test_backup_and_restore(self):
         database, backup = self.folder / "a.db", self.folder / "b.db"
