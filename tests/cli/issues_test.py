@@ -15,7 +15,7 @@ import jsonschema
 import junitparser
 
 from program import PROGRAM, ROOT, ProgramTest, main, run
-from check_test import eager_resources
+from check_test import FEW, eager_resources
 
 STORIES = ROOT / "fixtures/stories"
 SCHEMA = ROOT / ".deps/sarif-2.1.0.json"
@@ -45,9 +45,9 @@ class Issues(ProgramTest):
 
     def test_sarif_holds_to_the_schema_and_to_the_articles(self):
         path = self.folder / "log.sarif"
-        self.eager("compare", "-q", "--output-sarif", path, "--root", ROOT, STORIES)
+        self.eager("compare", "-q", "--output-sarif", path, "--root", ROOT, *FEW)
         results = self.valid(path)["runs"][0]["results"]
-        report = json.loads(self.eager("compare", "-f", "json", STORIES).out)
+        report = json.loads(self.eager("compare", "-f", "json", *FEW).out)
         conflicts = [c for story in report for c in story["conflicts"]]
         self.assertGreater(len(conflicts), 3)
         self.assertEqual([r["partialFingerprints"]["rashomonFinding/v1"] for r in results],
@@ -91,8 +91,8 @@ class Issues(ProgramTest):
 
     def test_check_writes_them_too(self):
         sarif, junit = self.folder / "c.sarif", self.folder / "c.xml"
-        self.eager("check", "-q", "--output-sarif", sarif, "--output-junit", junit, STORIES)
-        check = json.loads(self.eager("check", "-f", "json", STORIES).out)
+        self.eager("check", "-q", "--output-sarif", sarif, "--output-junit", junit, *FEW)
+        check = json.loads(self.eager("check", "-f", "json", *FEW).out)
         labels = [entry["label"] for story in check["stories"] for entry in story["entries"]]
         rules = [result["ruleId"] for result in self.valid(sarif)["runs"][0]["results"]]
         self.assertEqual(rules.count("check.missed"), labels.count("missed"))
@@ -103,8 +103,8 @@ class Issues(ProgramTest):
 
     def test_junit_is_read_by_junitparser(self):
         path = self.folder / "report.xml"
-        self.eager("compare", "-q", "--output-junit", path, STORIES)
-        reports = json.loads(self.eager("compare", "-f", "json", STORIES).out)
+        self.eager("compare", "-q", "--output-junit", path, *FEW)
+        reports = json.loads(self.eager("compare", "-f", "json", *FEW).out)
         suites = list(junitparser.JUnitXml.fromfile(str(path)))
         self.assertEqual(len(suites), len(reports))
         for suite, report in zip(suites, reports):
@@ -132,7 +132,7 @@ class Issues(ProgramTest):
         self.assertEqual(run("compare", "--review-below", "2", STORIES / "harbour-fire").status, 2)
 
     def test_a_folder_takes_one_log_a_story(self):
-        self.eager("compare", "-q", "--sarif", f"{self.folder}/logs/", "--junit", f"{self.folder}/logs/", STORIES)
+        self.eager("compare", "-q", "--sarif", f"{self.folder}/logs/", "--junit", f"{self.folder}/logs/", *FEW)
         names = sorted(path.name for path in (self.folder / "logs").iterdir())
         self.assertEqual([name.rsplit(".", 1)[1] for name in names], ["sarif", "xml"] * 2)
         for path in (self.folder / "logs").glob("*.sarif"):
