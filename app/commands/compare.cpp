@@ -97,11 +97,14 @@ class CompareRun {
   // The story with one's own article in it, once.
   StoryInput WithDraft(StoryInput input) const {
     if (options_.draft.empty()) return input;
-    std::erase_if(input.articles,
-                  [&](const ArticleMeta& article) { return SameFile(article.path, options_.draft); });
-    ArticleMeta draft;
-    draft.path = options_.draft;
+    ArticleMeta draft;  // what a story.json knows of it stays known
     draft.published = options_.published;
+    std::erase_if(input.articles, [&](const ArticleMeta& article) {
+      if (!SameFile(article.path, options_.draft)) return false;
+      draft = article;
+      return true;
+    });
+    draft.path = options_.draft;
     input.articles.push_back(std::move(draft));
     return input;
   }

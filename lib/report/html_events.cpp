@@ -54,17 +54,24 @@ std::optional<Lanes> LanesOf(const StoryReport& report, const std::vector<size_t
   return lanes;
 }
 
+// "2A": conflict 2, position A.
+std::string NameOf(const Answer& answer) {
+  return fmt::format("{}{}", answer.conflict + 1, PositionLetter(answer.position));
+}
+
 std::string Dots(const Story& story, const Lanes& lanes, const std::vector<uint32_t>& articles) {
   std::string out =
       "<svg aria-hidden=\"true\" focusable=\"false\"><line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>";
   for (uint32_t d : articles) {
     const double share = static_cast<double>(PublicationOf(story, d)->at - lanes.first) /
                          static_cast<double>(lanes.last - lanes.first);
-    const size_t count = lanes.answers.at(d).size();
+    const std::set<Answer>& answers = lanes.answers.at(d);
+    const std::string label =
+        answers.size() == 1 ? NameOf(*answers.begin()) : fmt::format("×{}", answers.size());
     out += fmt::format(
         "<circle cx=\"{0:.1f}%\" cy=\"50%\" r=\"{1}\"/><text x=\"{0:.1f}%\" y=\"50%\" "
         "dy=\".35em\">{2}</text>",
-        5.0 + 90.0 * share, 8 + std::min<size_t>(count, 6), count);
+        5.0 + 90.0 * share, label.size() > 3 ? 17 : 14, label);
   }
   return out + "</svg>";
 }
@@ -75,9 +82,8 @@ std::string AnswersOf(const StoryReport& report, const Lanes& lanes, uint32_t do
   std::vector<std::string> links;
   for (const Answer& answer : lanes.answers.at(document)) {
     const Position& position = report.comparison.conflicts[answer.conflict].slot.positions[answer.position];
-    links.push_back(fmt::format("<a href=\"#{}\">{}{}</a> <span dir=\"auto\">{}</span>",
-                                ReportIds::Conflict(answer.conflict), answer.conflict + 1,
-                                PositionLetter(answer.position),
+    links.push_back(fmt::format("<a href=\"#{}\">{}</a> <span dir=\"auto\">{}</span>",
+                                ReportIds::Conflict(answer.conflict), NameOf(answer),
                                 EscapeHtml(Shortened(Clean(position.value), kWords))));
   }
   return fmt::format("<div>{}: {}</div>", PublishedWords(report.story, document), fmt::join(links, ", "));
@@ -98,25 +104,28 @@ std::string OneEvent(const StoryReport& report, const std::string& label, const 
 
 std::string HtmlEvents(const HtmlPage& page) {
   const StoryReport& report = page.report;
-  std::map<uint32_t, std::vector<size_t>> of_event;
+  std::vector<std::pair<uint32_t, std::vector<size_t>>> of_event;  // in the order of the cards
   for (size_t k = 0; k < report.comparison.conflicts.size(); ++k) {
-    of_event[report.comparison.conflicts[k].slot.event].push_back(k);
+    const uint32_t event = report.comparison.conflicts[k].slot.event;
+    auto known =
+        std::find_if(of_event.begin(), of_event.end(), [&](const auto& one) { return one.first == event; });
+    if (known == of_event.end()) known = of_event.insert(known, {event, {}});
+    known->second.push_back(k);
   }
   std::string events;
   for (const auto& [event, conflicts] : of_event) {
     const std::optional<Lanes> lanes = LanesOf(report, conflicts);
     if (!lanes) continue;
-    const std::string label =
-        event < report.story.events.size() ? report.story.events[event].label : std::string("event");
-    events += OneEvent(report, label, *lanes);
+    const bool named = event < report.story.events.size();
+    events += OneEvent(report, named ? report.story.events[event].label : "event", *lanes);
   }
   std::string out = "<section id=\"timeline\" aria-labelledby=\"timeline-title\">\n";
   out += "<h2 id=\"timeline-title\">Reported states over time</h2>\n";
   if (events.empty()) return out + "<p>No event has answers published at different times.</p>\n</section>\n";
   return out +
-         "<p class=\"quiet\">A lane an outlet, left to right by publication; the figure in a dot counts the "
-         "answers "
-         "of that article to questions on which reports differ. Number and letter lead to the card.</p>\n" +
+         "<p class=\"quiet\">A lane an outlet, left to right by publication. A dot names the answer of that "
+         "article (number of the conflict, letter of the position) or counts them; the links lead to the "
+         "cards.</p>\n" +
          events + "</section>\n";
 }
 

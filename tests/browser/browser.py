@@ -9,6 +9,7 @@ import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+SECONDS = 20  # patience with a busy machine
 _state = {}
 
 
@@ -39,7 +40,7 @@ class BrowserTest(unittest.TestCase):
     def page(self, **options):
         context = chromium().new_context(**{"viewport": {"width": 1300, "height": 860}, **options})
         self.addCleanup(context.close)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(SECONDS * 1000)
         page = context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
@@ -47,7 +48,7 @@ class BrowserTest(unittest.TestCase):
 
     def until(self, page, function, argument=None):
         """Waits for a function of the page to hold. Playwright's own waiting needs eval, which the page's policy forbids."""
-        deadline = time.monotonic() + 8
+        deadline = time.monotonic() + SECONDS
         while not page.evaluate(function, argument):
             self.assertLess(time.monotonic(), deadline, function)
             time.sleep(0.02)

@@ -5,7 +5,7 @@ usage: draft_test.py PROGRAM
 """
 import json
 
-from program import SECOND, ProgramTest, main, run
+from program import ROOT, SECOND, ProgramTest, main, run
 
 
 class Draft(ProgramTest):
@@ -22,6 +22,17 @@ class Draft(ProgramTest):
             self.assertIn(own, [m["document"] for m in conflict["positions"][0]["mentions"]])
         again = run("compare", "--draft", draft, "--format", "json", story / "first.txt", draft)
         self.assertEqual(len(json.loads(again.out)["documents"]), 2)
+
+    def test_what_story_json_knows_of_the_draft_stays_known(self):
+        story = ROOT / "fixtures/stories/harbour-fire"
+        report = json.loads(run("compare", "--draft", story / "radio-wend.txt", "--format", "json", story).out)
+        self.assertEqual(len(report["documents"]), 5)
+        own = next(d for d in report["documents"] if d["path"].endswith("radio-wend.txt"))
+        self.assertEqual(own["outlet"], "Radio Wend")
+        self.assertTrue(report["conflicts"])
+        starts = [min(m["start"] for p in c["positions"] for m in p["mentions"] if m["document"] == own["id"])
+                  for c in report["conflicts"]]
+        self.assertEqual(starts, sorted(starts))
 
     def test_the_text_form_ends_with_what_was_looked_at(self):
         result = run("compare", "--draft", self.write("mine.txt", SECOND), self.story() / "first.txt")

@@ -5,7 +5,7 @@ import { CAUSE, CHANGE, KIND, RELATION, SEVERITY, STATUS, entryWords, statusWord
 
 const VERDICTS = ["confirmed", "first_wrong", "second_wrong", "both_wrong", "compatible", "needs_call"];
 const OTHERS = ["previous", "next", "why", "reopen", "note", "assign", "sign", "undo", "split"];
-const SHORT = { previous: "Previous", next: "Next", confirmed: "Confirmed", first_wrong: "A wrong", second_wrong: "B wrong", why: "Reason", reopen: "Reopen", undo: "Undo", split: "Articles", compatible: "Compatible …", sign: "Second reader" };
+const SHORT = { previous: "Previous", next: "Next", confirmed: "Confirmed", first_wrong: "A wrong", second_wrong: "B wrong", why: "Reason", reopen: "Reopen", undo: "Undo", split: "Articles", compatible: "Compatible …", sign: "Sign" };
 
 export function statusMark(status) {
   const known = STATUS[status] || { sign: "?", words: status };
