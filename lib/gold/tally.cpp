@@ -20,10 +20,10 @@ ScoreTable& ScoreTable::operator+=(const ScoreTable& other) {
   return *this;
 }
 
-std::vector<Finding> FindingsOf(const StoryReport& report) {
-  std::vector<Finding> findings;
+std::vector<ScoredFinding> FindingsOf(const StoryReport& report) {
+  std::vector<ScoredFinding> findings;
   for (const Conflict& conflict : report.comparison.conflicts) {
-    Finding finding{.kind = conflict.slot.kind, .relation = conflict.relation, .positions = {}};
+    ScoredFinding finding{.kind = conflict.slot.kind, .relation = conflict.relation, .positions = {}};
     for (const Position& position : conflict.slot.positions) {
       std::vector<FoundMention>& mentions = finding.positions.emplace_back();
       for (const PositionMention& mention : position.mentions) {

@@ -99,7 +99,8 @@ bool ToldAsTime(const Values& values, const Quantity& quantity) {
 std::string DumpClaims(const Analysis& analysis) {
   Json json = {{"attributions", Json::array()}, {"claims", Json::array()}};
   for (size_t i = 0; i < analysis.claims.attributions.size(); ++i) {
-    if (analysis.claims.attributions[i].parent < 0) json["attributions"].push_back(OneAttribution(analysis, i));
+    if (analysis.claims.attributions[i].parent < 0)
+      json["attributions"].push_back(OneAttribution(analysis, i));
   }
   for (const Claim& claim : analysis.claims.claims) {
     json["claims"].push_back(OneClaim(analysis.document, claim));

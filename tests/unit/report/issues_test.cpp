@@ -23,7 +23,9 @@ StoryReport MarkedReport() {
 
 IssueRun RunOf(const StoryReport& report) {
   return {.tool_version = "1.2.3",
-          .rules = ComparisonRules(),
+          .rules = {{.id = "number.count", .title = "Counts", .help = "Two counts of `one` thing differ."},
+                    {.id = "denial.expressed", .title = "Denials", .help = "One denies what the other says."},
+                    {.id = "reason.differs", .title = "Reasons", .help = "Two reasons differ."}},
           .suites = {IssuesOf(report, 0.75)},
           .notifications = {
               {.level = DiagnosticLevel::kError, .path = "a.txt", .start = 4, .text = "cut [off]"}}};
@@ -90,6 +92,15 @@ TEST_CASE("a path is a URI, a line of GitHub one command") {
   const std::string github = RenderGithub(RunOf(report));
   CHECK(github.find("file=a b/c%3Ad%2Cé%25.txt,") != std::string::npos);
   for (size_t at = 0; at < github.size(); at = github.find('\n', at) + 1) CHECK(github.substr(at, 2) == "::");
+}
+
+TEST_CASE("every comparison rule has its documentation") {
+  CHECK(ComparisonRules().size() > 3);
+  for (const IssueRule& rule : ComparisonRules()) {
+    CHECK(!rule.id.empty());
+    CHECK(!rule.title.empty());
+    CHECK(!rule.help.empty());
+  }
 }
 
 TEST_CASE("agreement is a passed case, a conflict a failed one") {
