@@ -41,7 +41,8 @@ absl::Status ConflictLexicon::LoadOppositions(const FileSource& files, const std
         if (lemma.empty())
           return absl::InvalidArgumentError(fmt::format("{}:{}: empty word", path, row.line));
         const bool verb = lemma.ends_with("/v");
-        oppositions_[WithSpaces(lemma.substr(0, lemma.size() - (verb ? 2 : 0)))].push_back({opposition, side, verb});
+        oppositions_[WithSpaces(lemma.substr(0, lemma.size() - (verb ? 2 : 0)))].push_back(
+            {opposition, side, verb});
       }
     }
   }

@@ -37,7 +37,8 @@ class ConflictLexicon {
   bool IsUnknown(std::string_view lemma) const { return unknown_.contains(lemma); }
   bool IsReasonCue(std::string_view lower) const { return reason_.contains(lower); }
 
-  // Sides on which a lemma (with its particle: "lay off") stands, as a verb or not; empty when in no opposition.
+  // Sides on which a lemma (with its particle: "lay off") stands, as a verb or not; empty when in no
+  // opposition.
   std::vector<OppositionSide> Oppositions(std::string_view lemma, bool verb) const;
   const std::string& OppositionName(uint32_t opposition) const { return opposition_names_[opposition]; }
   // Stages a lemma stands for; empty when in no ladder.

@@ -21,7 +21,7 @@ std::string Cell(const Conflict& conflict, uint32_t d) {
   for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
     const Position& position = conflict.slot.positions[p];
     for (const PositionMention& mention : position.mentions) {
-      if (mention.document != d) continue;
+      if (mention.document != d || mention.further) continue;
       out += fmt::format("<div dir=\"auto\"><span class=\"letter\">{}</span> {}</div>", PositionLetter(p),
                          EscapeHtml(Shortened(Clean(position.value), kValueWords)));
       break;
@@ -35,8 +35,9 @@ std::string Agreement(const Conflict& conflict) {
   std::string out;
   for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
     std::set<uint32_t> articles;
-    for (const PositionMention& mention : conflict.slot.positions[p].mentions)
-      articles.insert(mention.document);
+    for (const PositionMention& mention : conflict.slot.positions[p].mentions) {
+      if (!mention.further) articles.insert(mention.document);
+    }
     out += fmt::format("<div>{} {} {}</div>", articles.size(), articles.size() == 1 ? "says" : "say",
                        PositionLetter(p));
   }

@@ -27,7 +27,8 @@ std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& le
     const EventMention& mention = story.mentions[m];
     const Claims& claims = story.articles[mention.document].claims;
     const bool stance = mention.claim >= 0 && claims.claims[mention.claim].stance == Stance::kDenies;
-    const bool predicate = mention.claim >= 0 && lexicon.IsDenial(mention.lemma) && !ActsOnPerson(story, mention);
+    const bool predicate =
+        mention.claim >= 0 && lexicon.IsDenial(mention.lemma) && !ActsOnPerson(story, mention);
     if ((stance || predicate) && mention.polarity == Polarity::kPositive) found.push_back(m);
   }
   return found;

@@ -27,7 +27,8 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
     const Word& at = parsed.words[word];
     if (at.upos != Upos::kVerb && at.upos != Upos::kAdj && at.upos != Upos::kNoun && at.upos != Upos::kAdv)
       continue;
-    for (const OppositionSide& side : lexicon.Oppositions(at.lemma, at.upos == Upos::kVerb)) stands.push_back({side, word});
+    for (const OppositionSide& side : lexicon.Oppositions(at.lemma, at.upos == Upos::kVerb))
+      stands.push_back({side, word});
   }
   return stands;
 }
