@@ -87,6 +87,11 @@ std::vector<Flag> ReportFlags() {
       {"quiet", 'q', "", "", "No report on standard output.", both, Switch(&Options::quiet)},
       {"all", 'a', "", "", "List in the terminal report also what was looked at and cleared.", c,
        Switch(&Options::all)},
+      {"draft", 0, "FILE", "",
+       "Your own article: show only what conflicts with it, in its order (text: FILE:LINE:COLUMN: ...).", c,
+       PathIn(&Options::draft)},
+      {"no-text", 0, "", "", "Leave the full text of the articles out of the page; quoted sentences stay.", c,
+       Switch(&Options::no_text)},
       {"fail-on",
        0,
        "WHAT",
@@ -107,7 +112,7 @@ std::vector<Flag> ReportFlags() {
 }
 
 std::vector<Flag> OtherFlags() {
-  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit;
+  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit | kReviewBit | kIngestBit;
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage), "", false, true, ChoicesOf(kStages)},
@@ -128,12 +133,22 @@ std::vector<Flag> OtherFlags() {
   };
 }
 
+std::vector<Flag> StoreFlags() {
+  return {
+      {"db", 0, "FILE", "rashomon.db", "The store: articles, findings and decisions.", kStoreBits,
+       PathIn(&Options::database)},
+      {"port", 0, "N", "8377", "Port of the review page on 127.0.0.1; 0: any free one.", kReviewBit,
+       NumberFrom<int>(0, 65535, &Options::port)},
+  };
+}
+
 }  // namespace
 
 const std::vector<Flag>& Flags() {
   static const std::vector<Flag> kFlags = [] {
     std::vector<Flag> all = ReportFlags();
     for (Flag& flag : DeskFlags()) all.push_back(std::move(flag));
+    for (Flag& flag : StoreFlags()) all.push_back(std::move(flag));
     for (Flag& flag : OtherFlags()) all.push_back(std::move(flag));
     return all;
   }();

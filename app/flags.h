@@ -21,6 +21,12 @@ enum CommandBit : unsigned {
   kBratBit = 1 << 11,
   kCompletionBit = 1 << 12,
   kManBit = 1 << 13,
+  kReviewBit = 1 << 16,
+  kIngestBit = 1 << 17,
+  kForgetBit = 1 << 18,
+  kBackupBit = 1 << 19,
+  kRestoreBit = 1 << 20,
+  kStoreBits = kReviewBit | kIngestBit | kForgetBit | kBackupBit | kRestoreBit,  // work on a store
   kEveryBit = ~0u
 };
 

@@ -95,21 +95,21 @@ std::vector<Flag> BaselineFlags() {
        kCompareBit | kBaselineBit, PathIn(&Options::suppressions)},
       {"exit-zero", 0, "", "", "End with status 0 where it would be 1.", kCompareBit | kCheckBit,
        Switch(&Options::exit_zero)},
-      {"who", 0, "NAME", "$USER", "Who audits, for the lines of suppressions.", kBaselineBit,
-       PathIn(&Options::who)},
+      {"who", 0, "NAME", "$USER", "Who acts: for the lines of suppressions, for the history of a store.",
+       kBaselineBit | kStoreBits, PathIn(&Options::who)},
       {"expires", 0, "DATE", "", "Last day of the suppressions that the audit writes.", kBaselineBit,
        ParseExpires},
   };
 }
 
 std::vector<Flag> SettingFlags() {
-  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit;
+  const unsigned work = kCompareBit | kDumpBit | kCheckBit | kBaselineBit | kReviewBit | kIngestBit;
   return {
       {"rule", 0, "RULE=SETTING", "",
        "off: findings of this rule are listed as cleared; high, medium, low: their severity; on: as they "
        "are. May "
        "be given more than once.",
-       kCompareBit | kCheckBit | kBaselineBit, ParseRule, "", true},
+       kCompareBit | kCheckBit | kBaselineBit | kReviewBit | kIngestBit, ParseRule, "", true},
       {"lexicons", 0, "DIR", "",
        "Own tables: a folder laid out as that of the resources, whose rows are added to the tables of the "
        "same "

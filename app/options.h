@@ -47,12 +47,14 @@ struct Options {
   bool quiet{};
   bool all{};
   FailOn fail_on;
+  std::string draft;         // compare: one's own article
+  bool no_text{};            // leave the articles' full text out of pages
   double review_below{0.6};  // confidence under which SARIF says "review"
   std::string baseline;      // files, empty where none is named
   std::string write_baseline;
   std::string suppressions;
   bool exit_zero{};
-  std::string who;  // of `baseline audit`
+  std::string who;  // acts in `baseline audit` and on a store; empty: the login name
   std::optional<Moment> expires;
   std::string root;  // of the repository; empty: where .git lies, else the working folder
   ColourChoice colour{ColourChoice::kAuto};
@@ -63,6 +65,8 @@ struct Options {
   bool conllu{};
   std::optional<Moment> published;
 
+  std::string database{"rashomon.db"};  // of review, ingest, forget, backup, restore
+  std::optional<int> port;
   std::map<std::string, RuleSetting> rules;  // by id
   std::string lexicons;                      // folder of own tables
   std::string aliases;                       // file of own names

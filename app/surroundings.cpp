@@ -1,5 +1,7 @@
 #include "app/surroundings.h"
 
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -43,13 +45,17 @@ Surroundings LookAround() {
   return {.resources = Variable("RASHOMON_RESOURCES"),
           .executable = std::filesystem::read_symlink("/proc/self/exe", error).string(),
           .folder = std::filesystem::current_path(error).string(),
-          .user = Variable("USER"),
+          .user = Variable("USER").empty() ? Variable("LOGNAME") : Variable("USER"),
           .today = Today(),
           .no_colour = !Variable("NO_COLOR").empty(),
           .dumb = term.empty() || term == "dumb",
           .output_is_terminal = isatty(STDOUT_FILENO) == 1,
           .errors_are_terminal = isatty(STDERR_FILENO) == 1,
           .columns = TerminalColumns()};
+}
+
+std::string UtcNow() {
+  return absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", absl::Now(), absl::UTCTimeZone());
 }
 
 double SecondsNow() {

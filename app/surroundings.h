@@ -13,17 +13,18 @@ struct Surroundings {
   std::string resources;  // RASHOMON_RESOURCES, or ""
   std::string executable;
   std::string folder;  // the working folder
-  std::string user;
-  Moment today{};    // by the clock, in UTC; SOURCE_DATE_EPOCH wins
-  bool no_colour{};  // NO_COLOR is set and not empty
-  bool dumb{};       // TERM is "dumb" or not set
+  std::string user;    // login name, or ""
+  Moment today{};      // by the clock, in UTC; SOURCE_DATE_EPOCH wins
+  bool no_colour{};    // NO_COLOR is set and not empty
+  bool dumb{};         // TERM is "dumb" or not set
   bool output_is_terminal{};
   bool errors_are_terminal{};
   std::optional<uint32_t> columns;  // of the terminal
 };
 
 Surroundings LookAround();
-double SecondsNow();  // steady, from any origin
+std::string UtcNow();  // "2031-05-07T10:20:30Z"
+double SecondsNow();   // steady, from any origin
 
 // Colour codes on standard output: with `auto` on a terminal that can show them, and never with NO_COLOR.
 // "--color always" asks for them expressly and wins.

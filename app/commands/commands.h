@@ -31,5 +31,10 @@ Outcome RunMan(const Options& options, const Surroundings& around);
 Outcome RunConfig(const Options& options, const Surroundings& around);
 Outcome RunDump(const Options& options, const Surroundings& around);
 Outcome RunExplain(const Options& options, const Surroundings& around);
+Outcome RunReview(const Options& options, const Surroundings& around);
+Outcome RunIngest(const Options& options, const Surroundings& around);
+Outcome RunForget(const Options& options, const Surroundings& around);
+Outcome RunBackup(const Options& options, const Surroundings& around);
+Outcome RunRestore(const Options& options, const Surroundings& around);
 
 }  // namespace rashomon

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/commands/commands.h"
 #include "app/commands/ledger.h"
@@ -9,6 +10,7 @@
 #include "app/diagnostics.h"
 #include "app/progress.h"
 #include "app/streams.h"
+#include "report/draft.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -24,12 +26,18 @@ bool HasInternalErrors(const std::vector<Diagnostic>& diagnostics) {
                      [](const Diagnostic& d) { return d.text.starts_with("internal error"); });
 }
 
+bool SameFile(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a == b || (std::filesystem::equivalent(a, b, error) && !error);
+}
+
 class CompareRun {
  public:
   CompareRun(const Options& options, const Surroundings& around)
       : options_(options), progress_(around.errors_are_terminal) {}
 
-  void Story(const Engine& engine, const StoryInput& input) {
+  void Story(const Engine& engine, const StoryInput& given) {
+    const StoryInput input = WithDraft(given);
     StoryDocuments documents = engine.Read(files_, input);
     if (documents.documents.empty()) {
       PrintDiagnostics(files_, documents.diagnostics);
@@ -41,6 +49,7 @@ class CompareRun {
       progress_.Show(fmt::format("{}: {} of {} articles read", Clean(input.name), done, total));
     });
     progress_.Wipe();
+    if (!options_.draft.empty() && !TakeDraft(report)) return;
     ApplyOptions(options_, report);
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
@@ -85,6 +94,35 @@ class CompareRun {
   }
 
  private:
+  // The story with one's own article in it, once.
+  StoryInput WithDraft(StoryInput input) const {
+    if (options_.draft.empty()) return input;
+    ArticleMeta draft;  // what a story.json knows of it stays known
+    draft.published = options_.published;
+    std::erase_if(input.articles, [&](const ArticleMeta& article) {
+      if (!SameFile(article.path, options_.draft)) return false;
+      draft = article;
+      return true;
+    });
+    draft.path = options_.draft;
+    input.articles.push_back(std::move(draft));
+    return input;
+  }
+
+  // Leaves what concerns the draft; false when it could not be read.
+  bool TakeDraft(StoryReport& report) {
+    for (uint32_t d = 0; d < report.story.articles.size(); ++d) {
+      if (report.story.articles[d].document.meta.path != options_.draft) continue;
+      report = ForDraft(std::move(report), d);
+      report.options.emplace_back("draft", options_.draft);
+      return true;
+    }
+    PrintDiagnostics(files_, AllDiagnostics(report));
+    PrintMessage(fmt::format("{}: the draft could not be read", Clean(options_.draft)));
+    outcome_.unreadable = true;
+    return false;
+  }
+
   static Outcome Failed(const absl::Status& status) {
     PrintError(status);
     return {.bad_usage = true};

@@ -9,6 +9,7 @@
 #include "app/repository.h"
 #include "app/streams.h"
 #include "base/status_macros.h"
+#include "report/draft.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -99,6 +100,7 @@ absl::StatusOr<Outputs> Outputs::Plan(const Options& options, const Surroundings
   outputs.style_ = {.width = options.width.value_or(around.columns.value_or(80)),
                     .colour = UseColour(options.colour, around),
                     .all = options.all};
+  outputs.html_ = {.article_text = !options.no_text};
   outputs.review_below_ = options.review_below;
   outputs.root_ = RepositoryRoot(DiskFiles(), options, around);
   outputs.folder_ = around.folder;
@@ -123,7 +125,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
     case Format::kMarkdown:
       return RenderMarkdown(report);
     case Format::kHtml:
-      return RenderHtml(report);
+      return RenderHtml(report, html_);
     case Format::kCsv:
       return RenderCsv(report);
     case Format::kSarif:
@@ -139,7 +141,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
   }
   TerminalStyle style = style_;
   if (!sink.target.path.empty()) style.colour = false;
-  return RenderTerminal(report, style);
+  return report.draft ? RenderDraft(report, style) : RenderTerminal(report, style);
 }
 
 void Outputs::Add(const StoryReport& report) {

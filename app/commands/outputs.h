@@ -50,6 +50,7 @@ class Outputs {
   std::vector<Sink> sinks_;
   std::vector<std::string> names_;  // of the stories, as file names, each once
   TerminalStyle style_;             // on standard output
+  HtmlOptions html_;
   double review_below_{};
   std::string root_;    // of the repository
   std::string folder_;  // the working folder

@@ -41,6 +41,15 @@ double RoundTo(double value, int digits) {
   return std::round(value / scale) * scale;
 }
 
+// Said in other units, one is the other converted and rounded: 30 miles beside 48 kilometres.
+bool IsConverted(const Quantity& a, const Quantity& b) {
+  constexpr double kReach = 0.05;
+  if (a.stated == 0 || b.stated == 0 || a.low <= 0 || b.low <= 0) return false;
+  const double scale_a = a.low / a.stated, scale_b = b.low / b.stated;
+  if (std::abs(scale_a - scale_b) <= 1e-6 * std::max(std::abs(scale_a), std::abs(scale_b))) return false;
+  return std::abs(a.low - b.low) <= kReach * std::max(a.low, b.low);
+}
+
 // One figure is the other at its own fewer digits: 1.2 million beside 1,234,000.
 bool IsRounded(const Quantity& a, const Quantity& b) {
   if (a.significant_digits == b.significant_digits) return false;
@@ -67,7 +76,7 @@ NumberRelation CompareNumbers(const Quantity& a, const Quantity& b) {
                          a.bound == Bound::kRange || b.bound == Bound::kRange;
     return bounded ? NumberRelation::kBounded : NumberRelation::kRounded;
   }
-  return IsRounded(a, b) ? NumberRelation::kRounded : NumberRelation::kDisjoint;
+  return IsRounded(a, b) || IsConverted(a, b) ? NumberRelation::kRounded : NumberRelation::kDisjoint;
 }
 
 }  // namespace rashomon

@@ -40,7 +40,9 @@ absl::Status ConflictLexicon::LoadOppositions(const FileSource& files, const std
       for (const std::string& lemma : SplitFields(row.fields[1 + side], ' ')) {
         if (lemma.empty())
           return absl::InvalidArgumentError(fmt::format("{}:{}: empty word", path, row.line));
-        oppositions_[WithSpaces(lemma)].push_back({opposition, side});
+        const bool verb = lemma.ends_with("/v");
+        oppositions_[WithSpaces(lemma.substr(0, lemma.size() - (verb ? 2 : 0)))].push_back(
+            {opposition, side, verb});
       }
     }
   }
@@ -103,8 +105,10 @@ absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, c
   return lexicon;
 }
 
-const std::vector<OppositionSide>& ConflictLexicon::Oppositions(std::string_view lemma) const {
-  return Lookup(oppositions_, lemma);
+std::vector<OppositionSide> ConflictLexicon::Oppositions(std::string_view lemma, bool verb) const {
+  std::vector<OppositionSide> sides = Lookup(oppositions_, lemma);
+  if (!verb) std::erase_if(sides, [](const OppositionSide& side) { return side.verb; });
+  return sides;
 }
 
 const std::vector<LadderStage>& ConflictLexicon::Stages(std::string_view lemma) const {

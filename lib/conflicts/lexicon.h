@@ -17,6 +17,7 @@ namespace rashomon {
 struct OppositionSide {
   uint32_t opposition{};
   uint32_t side{};
+  bool verb{};  // stands there as a verb only: "fire", but not "a fire"
 };
 
 // A stage of a status ladder: "cancelled" is stage 3 of "meeting".
@@ -36,8 +37,9 @@ class ConflictLexicon {
   bool IsUnknown(std::string_view lemma) const { return unknown_.contains(lemma); }
   bool IsReasonCue(std::string_view lower) const { return reason_.contains(lower); }
 
-  // Sides on which a lemma (with its particle: "lay off") stands; empty when in no opposition.
-  const std::vector<OppositionSide>& Oppositions(std::string_view lemma) const;
+  // Sides on which a lemma (with its particle: "lay off") stands, as a verb or not; empty when in no
+  // opposition.
+  std::vector<OppositionSide> Oppositions(std::string_view lemma, bool verb) const;
   const std::string& OppositionName(uint32_t opposition) const { return opposition_names_[opposition]; }
   // Stages a lemma stands for; empty when in no ladder.
   const std::vector<LadderStage>& Stages(std::string_view lemma) const;

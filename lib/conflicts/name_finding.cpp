@@ -68,14 +68,15 @@ void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pa
   const Conflict* same = SameQuestion(pair, conflict, own);
   if (!same) {
     other.mentions.push_back(StatementAt(index, place));
+    other.mentions.back().further = true;
     return;
   }
   const Position& stated =
       same->slot.positions[PlaceOf(same->slot.positions[0].mentions.front()) == place ? 0 : 1];
   other.mentions.push_back(stated.mentions.front());
   if (stated.normalised == other.normalised) return;
-  other.value += " / " + stated.value;
-  other.normalised += " / " + stated.normalised;
+  other.mentions.back().further = true;
+  other.mentions.back().answer = stated.value;
 }
 
 void SortPositions(Conflict& conflict) {

@@ -9,7 +9,8 @@ namespace rashomon {
 
 // Of all rules' proposals on the finding's pairs the one that most likely names what differs (`naming`);
 // where there is none, "statement.differs". A further counterpart joins as a mention of the other position;
-// when the same rule gives it another value, the position states both ("24 / 35").
+// where it does not state that position's value it is marked as further, with its own answer where the rule
+// gives one.
 Conflict NameFinding(const StoryIndex& index, const Calibration& naming, const Finding& finding);
 
 }  // namespace rashomon

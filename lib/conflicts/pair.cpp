@@ -58,6 +58,25 @@ void AddSources(const StoryIndex& index, const EventMention& a, const EventMenti
   }
 }
 
+// "Brandt denied the report": the clause is the article's own, what it tells is Brandt's word.
+int32_t CuedBy(const std::vector<Attribution>& attributions, const EventMention& mention) {
+  for (size_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& said = attributions[i];
+    if (said.sentence == mention.sentence && said.cue_word == static_cast<int32_t>(mention.word))
+      return static_cast<int32_t>(i);
+  }
+  return -1;
+}
+
+// Both tell, as having happened, the same predicate of a shared participant: most likely one event.
+bool OneEvent(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  if (a.klass != b.klass || a.polarity != b.polarity || a.modality != b.modality) return false;
+  const int agent = CompareArguments(ArgumentOf(a, Role::kAgent), ArgumentOf(b, Role::kAgent));
+  const int patient = CompareArguments(ArgumentOf(a, Role::kPatient), ArgumentOf(b, Role::kPatient));
+  if (agent < 0 || patient < 0) return false;
+  return agent + patient > 0 || SharedCount(index.EntitiesOf(a), index.EntitiesOf(b)) > 0;
+}
+
 }  // namespace
 
 Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side& side_b) {
@@ -73,6 +92,7 @@ Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side&
   out.emplace_back("shared_entities_sentence", std::min<size_t>(3, SharedCount(x.entities, y.entities)));
   if (a.lemma == b.lemma) out.emplace_back("same_predicate", 1);
   if (a.klass == b.klass) out.emplace_back("same_class", 1);
+  if (OneEvent(index, a, b)) out.emplace_back("one_event", 1);
   const int agent = CompareArguments(ArgumentOf(a, Role::kAgent), ArgumentOf(b, Role::kAgent));
   const int patient = CompareArguments(ArgumentOf(a, Role::kPatient), ArgumentOf(b, Role::kPatient));
   if (agent) out.emplace_back(agent > 0 ? "same_agent" : "other_agent", 1);
@@ -121,9 +141,9 @@ PositionMention MentionOf(const StoryIndex& index, const Side& side) {
   out.attribution = mention.attribution;
   out.claim = mention.claim;
   out.as_of = mention.time;
-  if (mention.attribution >= 0) {
-    out.sources = index.story().articles[mention.document].claims.attributions[mention.attribution].chain;
-  }
+  const std::vector<Attribution>& attributions = index.story().articles[mention.document].claims.attributions;
+  if (mention.attribution < 0) out.attribution = CuedBy(attributions, mention);
+  if (out.attribution >= 0) out.sources = attributions[out.attribution].chain;
   return out;
 }
 

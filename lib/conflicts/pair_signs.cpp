@@ -151,6 +151,11 @@ void AddTimes(const Both& both, Features& out) {
   out.emplace_back("times_apart", std::min(kFew, apart));
 }
 
+bool IsVerb(const Story& story, const EventMention& mention) {
+  const ParsedSentence& parsed = story.articles[mention.document].parse.sentences[mention.sentence];
+  return parsed.words[mention.word].upos == Upos::kVerb;
+}
+
 // Predicates of both passages: the same one affirmed and negated, planned and done.
 void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& out) {
   const Story& story = both.passages.index().story();
@@ -162,8 +167,8 @@ void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& o
     for (uint32_t n : both.b.mentions) {
       const EventMention& y = story.mentions[n];
       clause = std::max(clause, index.Cosine(stems, x.document, index.StemsOf(y), y.document));
-      for (const OppositionSide& p : lexicon.Oppositions(x.lemma)) {
-        for (const OppositionSide& q : lexicon.Oppositions(y.lemma))
+      for (const OppositionSide& p : lexicon.Oppositions(x.lemma, IsVerb(story, x))) {
+        for (const OppositionSide& q : lexicon.Oppositions(y.lemma, IsVerb(story, y)))
           opposed += p.opposition == q.opposition && p.side != q.side;
       }
       for (const LadderStage& p : lexicon.Stages(x.lemma)) {

@@ -59,7 +59,7 @@ void AddWords(const ParsedSentence& parsed, const ConflictLexicon& lexicon, Sign
     }
     if (lexicon.IsReasonCue(form)) out.Add("reason");
     if (form == "not" || form == "n't" || form == "never" || form == "no") out.Add("negations");
-    if (!lexicon.Oppositions(lemma).empty()) out.Add("opposable");
+    if (!lexicon.Oppositions(lemma, word.upos == Upos::kVerb).empty()) out.Add("opposable");
     if (!lexicon.Stages(lemma).empty()) out.Add("staged");
     if (word.xpos == "MD") out.Add("modal");
     if (word.xpos == "VBD") out.Add("past");

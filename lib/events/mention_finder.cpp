@@ -16,16 +16,21 @@ struct Scope {
   const ParsedSentence& parsed;
 };
 
-// "call off", "step down": the verb with its particle.
-std::string PredicateLemma(const ParsedSentence& sentence, uint32_t word) {
-  std::string lemma = sentence.words[word].lemma;
-  const int32_t particle = Child(sentence, word, {"compound:prt"});
-  return particle < 0 ? lemma : lemma + " " + sentence.words[particle].lemma;
-}
-
 std::string ClassKey(std::string lemma) {
   std::replace(lemma.begin(), lemma.end(), ' ', '_');
   return lemma;
+}
+
+// "call off", "step down": the verb with its particle; "on hold", "under way": the noun with its preposition,
+// where the lexicon knows the two as one predicate.
+std::string PredicateLemma(const ParsedSentence& sentence, uint32_t word, const EventLexicon& lexicon) {
+  const std::string& lemma = sentence.words[word].lemma;
+  const int32_t particle = Child(sentence, word, {"compound:prt"});
+  if (particle >= 0) return lemma + " " + sentence.words[particle].lemma;
+  const int32_t preposition = Child(sentence, word, {"case"});
+  if (preposition < 0) return lemma;
+  const std::string both = sentence.words[preposition].lemma + " " + lemma;
+  return lexicon.ClassOf(ClassKey(both)).empty() ? lemma : both;
 }
 
 Role RoleOf(const Word& word, bool passive, std::string_view adposition) {
@@ -112,12 +117,19 @@ void AttachTime(const Scope& scope, const std::vector<uint32_t>& clause, EventMe
   }
 }
 
+// A noun is negated by its own "no": "no plans for a meeting".
+bool Negated(const ParsedSentence& parsed, uint32_t predicate) {
+  if (IsNegated(parsed, predicate)) return true;
+  const int32_t determiner = Child(parsed, predicate, {"det"});
+  return determiner >= 0 && parsed.words[determiner].lemma == "no";
+}
+
 EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexicon& lexicon) {
   EventMention mention;
   mention.document = scope.document;
   mention.sentence = scope.sentence;
   mention.word = predicate;
-  mention.lemma = PredicateLemma(scope.parsed, predicate);
+  mention.lemma = PredicateLemma(scope.parsed, predicate, lexicon);
   mention.klass = lexicon.ClassOf(ClassKey(mention.lemma));
   if (mention.klass.empty()) mention.klass = lexicon.ClassOf(scope.parsed.words[predicate].lemma);
   if (mention.klass.empty()) mention.klass = mention.lemma;
@@ -125,7 +137,7 @@ EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexi
   const std::vector<uint32_t> clause = ClauseWords(scope.parsed, predicate);
   for (uint32_t word : clause) mention.clause = Cover(mention.clause, scope.parsed.words[word].range);
   mention.arguments = FindArguments(scope, predicate);
-  mention.polarity = IsNegated(scope.parsed, predicate) ? Polarity::kNegative : Polarity::kPositive;
+  mention.polarity = Negated(scope.parsed, predicate) ? Polarity::kNegative : Polarity::kPositive;
   mention.modality = ModalityOf(scope, predicate, lexicon);
   mention.attribution = scope.article.claims.AttributionAt(mention.predicate.begin);
   if (mention.attribution >= 0) {
@@ -154,8 +166,8 @@ std::vector<EventMention> FindMentions(const Story& story, uint32_t document, co
     const ParsedSentence& parsed = article.parse.sentences[s];
     const Scope scope{story, document, s, article, parsed};
     for (uint32_t w = 0; w < parsed.words.size(); ++w) {
-      const bool noun =
-          parsed.words[w].upos == Upos::kNoun && !lexicon.ClassOf(parsed.words[w].lemma).empty();
+      const bool noun = parsed.words[w].upos == Upos::kNoun &&
+                        !lexicon.ClassOf(ClassKey(PredicateLemma(parsed, w, lexicon))).empty();
       if (claim_of[s][w] < 0 && !noun) continue;
       mentions.push_back(MakeMention(scope, w, lexicon));
       mentions.back().claim = claim_of[s][w] >= 0 ? claim_of[s][w] : claim_of[s][ClauseHead(parsed, w)];

@@ -86,6 +86,10 @@ struct PositionMention {
   int32_t attribution{-1};
   int32_t claim{-1};
   std::optional<TimeInterval> as_of;  // when what is said held, where known
+  // A further passage that speaks against the other side without stating the position's own value: what it
+  // states instead ("35"), where the rule gives it a value.
+  bool further{};
+  std::string answer;
 };
 
 struct Position {

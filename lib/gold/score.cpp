@@ -65,8 +65,8 @@ class Scorer {
     score_.found.resize(gold.slots.size());
   }
 
-  StoryScore Run(const std::vector<ScoredFinding>& findings) {
-    for (const ScoredFinding& finding : findings) Judge(finding);
+  StoryScore Run(const std::vector<FoundSlot>& findings) {
+    for (const FoundSlot& finding : findings) Judge(finding);
     for (uint32_t s = 0; s < gold_.slots.size(); ++s) CountSlot(gold_.slots[s], score_.found[s]);
     return std::move(score_);
   }
@@ -104,7 +104,7 @@ class Scorer {
     }
   }
 
-  Hits HitsOf(const ScoredFinding& finding) const {
+  Hits HitsOf(const FoundSlot& finding) const {
     Hits hits;
     std::vector<std::vector<Line>> sides;
     for (const auto& position : finding.positions) sides.push_back(LinesOf(position));
@@ -134,7 +134,7 @@ class Scorer {
     return right.slot ? right : again;
   }
 
-  void CountSources(const ScoredFinding& finding, const Hits& hits, Tally& tally) const {
+  void CountSources(const FoundSlot& finding, const Hits& hits, Tally& tally) const {
     for (const auto& position : finding.positions) {
       for (size_t m = 0; m < position.size() && m < kJudged; ++m) {
         const std::vector<Line> line = LinesOf({position[m]});
@@ -151,7 +151,7 @@ class Scorer {
     }
   }
 
-  void Judge(const ScoredFinding& finding) {
+  void Judge(const FoundSlot& finding) {
     const Hits hits = HitsOf(finding);
     const Judged judged = VerdictOf(hits);
     Tally one;
@@ -206,7 +206,7 @@ std::string_view ToString(Verdict verdict) {
   return kNames[static_cast<size_t>(verdict)];
 }
 
-StoryScore Score(const Gold& gold, const std::vector<ScoredFinding>& findings) {
+StoryScore Score(const Gold& gold, const std::vector<FoundSlot>& findings) {
   return Scorer(gold).Run(findings);
 }
 

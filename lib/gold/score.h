@@ -26,13 +26,13 @@ struct FoundMention {
   ByteRange range;      // in the article's text
   std::string sources;  // names of the chain, joined by blanks; empty: own voice
 };
-struct ScoredFinding {
+struct FoundSlot {
   SlotKind kind{SlotKind::kDescription};
   Relation relation{Relation::kContradiction};
   std::vector<std::vector<FoundMention>> positions;
 };
 // The findings of a report, in its order.
-std::vector<ScoredFinding> FindingsOf(const StoryReport& report);
+std::vector<FoundSlot> FindingsOf(const StoryReport& report);
 
 struct Judged {
   Verdict verdict{Verdict::kWrong};
@@ -70,6 +70,6 @@ struct StoryScore {
   ScoreTable table;
 };
 
-StoryScore Score(const Gold& gold, const std::vector<ScoredFinding>& findings);
+StoryScore Score(const Gold& gold, const std::vector<FoundSlot>& findings);
 
 }  // namespace rashomon

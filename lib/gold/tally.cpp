@@ -20,10 +20,10 @@ ScoreTable& ScoreTable::operator+=(const ScoreTable& other) {
   return *this;
 }
 
-std::vector<ScoredFinding> FindingsOf(const StoryReport& report) {
-  std::vector<ScoredFinding> findings;
+std::vector<FoundSlot> FindingsOf(const StoryReport& report) {
+  std::vector<FoundSlot> findings;
   for (const Conflict& conflict : report.comparison.conflicts) {
-    ScoredFinding finding{.kind = conflict.slot.kind, .relation = conflict.relation, .positions = {}};
+    FoundSlot finding{.kind = conflict.slot.kind, .relation = conflict.relation, .positions = {}};
     for (const Position& position : conflict.slot.positions) {
       std::vector<FoundMention>& mentions = finding.positions.emplace_back();
       for (const PositionMention& mention : position.mentions) {

@@ -101,7 +101,9 @@ MarkedPiece MakePiece(const std::vector<Mark>& marks, const std::vector<uint32_t
   return piece;
 }
 
-std::vector<MarkedPiece> PiecesOf(const std::vector<Mark>& marks, ByteRange paragraph) {
+}  // namespace
+
+std::vector<MarkedPiece> CutPieces(const std::vector<Mark>& marks, ByteRange paragraph) {
   std::vector<uint32_t> near;
   std::vector<uint32_t> cuts = {paragraph.begin, paragraph.end};
   for (uint32_t m = 0; m < marks.size(); ++m) {
@@ -119,8 +121,6 @@ std::vector<MarkedPiece> PiecesOf(const std::vector<Mark>& marks, ByteRange para
   return pieces;
 }
 
-}  // namespace
-
 AnnotatedText Annotate(const StoryReport& report, uint32_t document) {
   const Document& source = report.story.articles[document].document;
   AnnotatedText out;
@@ -128,7 +128,7 @@ AnnotatedText Annotate(const StoryReport& report, uint32_t document) {
   out.marks = MarksOf(report, document);
   for (const Region& region : source.regions) {
     for (ByteRange range : ParagraphsIn(source, region.range)) {
-      out.paragraphs.push_back({region.kind, range, PiecesOf(out.marks, range)});
+      out.paragraphs.push_back({region.kind, range, CutPieces(out.marks, range)});
     }
   }
   return out;

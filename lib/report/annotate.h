@@ -38,6 +38,9 @@ struct AnnotatedText {
   std::vector<AnnotatedParagraph> paragraphs;
 };
 
+// `paragraph` cut at the ends of all marks.
+std::vector<MarkedPiece> CutPieces(const std::vector<Mark>& marks, ByteRange paragraph);
+
 AnnotatedText Annotate(const StoryReport& report, uint32_t document);
 
 }  // namespace rashomon

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/base64.h"
+#include "report/ids.h"
 #include "report/words.h"
 #include "text/sha256.h"
 
@@ -22,10 +23,19 @@ std::string Navigation() {
          "<li><a href=\"#compared\">What was compared</a></li>"
          "<li><a href=\"#conflicts\">Conflicts</a></li>"
          "<li><a href=\"#grid\">Question by outlet</a></li>"
+         "<li><a href=\"#timeline\">Over time</a></li>"
          "<li><a href=\"#articles\">Articles, annotated</a></li>"
          "<li><a href=\"#cleared\">Looked at and cleared</a></li>"
+         "<li><a href=\"#quotations\">Quotations</a></li>"
          "<li><a href=\"#not-compared\">Not compared</a></li>"
+         "<li><a href=\"#cite\">How to cite</a></li>"
          "</ul></nav>\n";
+}
+
+std::string DraftLine(const StoryReport& report) {
+  if (!report.draft) return {};
+  return fmt::format("</p>\n<p>Only what conflicts with your draft, <a href=\"#{}\">{}</a>, is shown.",
+                     ReportIds::Document(*report.draft), EscapeHtml(FileOf(report.story, *report.draft)));
 }
 
 }  // namespace
@@ -71,10 +81,10 @@ std::string RenderHtml(const StoryReport& report, const HtmlOptions& options) {
                      HtmlStyle());
   out += "<a class=\"skip\" href=\"#conflicts\">Skip to the conflicts</a>\n<header>\n";
   out += fmt::format("<h1 dir=\"auto\">{}</h1>\n<p>{}</p>\n</header>\n", name,
-                     EscapeHtml(ComparedWords(report)));
+                     EscapeHtml(ComparedWords(report)) + DraftLine(report));
   out += Navigation() + "<main>\n";
-  out += HtmlStory(page) + HtmlConflicts(page) + HtmlGrid(page) + HtmlArticles(page) + HtmlCleared(page) +
-         HtmlNotCompared(page);
+  out += HtmlStory(page) + HtmlConflicts(page) + HtmlGrid(page) + HtmlEvents(page) + HtmlArticles(page) +
+         HtmlCleared(page) + HtmlQuotations(page) + HtmlNotCompared(page);
   out += "</main>\n<footer>\n";
   out += fmt::format(
       "<p>Made by Rashomon {} (model {}). It shows where reports differ and on whose word; it does not rule "

@@ -21,6 +21,8 @@ std::string EscapeHtml(std::string_view clean);
 std::string HtmlStory(const HtmlPage& page);        // what was compared, table of articles
 std::string HtmlConflicts(const HtmlPage& page);    // filters and cards
 std::string HtmlGrid(const HtmlPage& page);         // question x outlet
+std::string HtmlEvents(const HtmlPage& page);       // answers by outlet and publication, an event each
+std::string HtmlQuotations(const HtmlPage& page);   // same quotations in different words
 std::string HtmlArticles(const HtmlPage& page);     // each article with its claims marked
 std::string HtmlCleared(const HtmlPage& page);      // looked at and cleared
 std::string HtmlNotCompared(const HtmlPage& page);  // what was not compared, notes, how to cite

@@ -111,7 +111,10 @@ std::string HtmlArticles(const HtmlPage& page) {
       page.options.article_text
           ? Legend()
           : "<p>The full text was left out of this copy; the cards quote the sentences they compare.</p>\n";
-  for (uint32_t d = 0; d < page.report.story.articles.size(); ++d) out += OneArticle(page, d);
+  if (page.report.draft) out += OneArticle(page, *page.report.draft);
+  for (uint32_t d = 0; d < page.report.story.articles.size(); ++d) {
+    if (d != page.report.draft) out += OneArticle(page, d);
+  }
   return out + "</section>\n";
 }
 

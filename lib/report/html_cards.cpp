@@ -112,6 +112,13 @@ std::string CardHead(const Conflict& conflict, size_t index) {
                    KindWords(conflict.slot.kind), ConfidenceWords(conflict.confidence));
 }
 
+// The draft's own position stands first: see ForDraft.
+std::string DraftMark(const StoryReport& report, const Position& position) {
+  if (!report.draft || position.mentions.empty() || position.mentions.front().document != *report.draft)
+    return {};
+  return " <span class=\"mine\">your draft</span>";
+}
+
 std::string Positions(const HtmlPage& page, const Conflict& conflict, size_t index) {
   std::string out = "<div class=\"positions\">\n";
   for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
@@ -119,7 +126,8 @@ std::string Positions(const HtmlPage& page, const Conflict& conflict, size_t ind
     out += fmt::format(
         "<div class=\"position\" role=\"group\" aria-label=\"Position {}\">\n"
         "<h4 dir=\"auto\"><span class=\"letter\">{}</span> {}</h4>\n",
-        PositionLetter(p), PositionLetter(p), EscapeHtml(HeadingOf(page.report.story, position)));
+        PositionLetter(p), PositionLetter(p),
+        EscapeHtml(HeadingOf(page.report.story, position)) + DraftMark(page.report, position));
     out += MentionList(page, position, index, p) + "</div>\n";
   }
   return out + "</div>\n";
@@ -181,7 +189,10 @@ std::string HtmlConflicts(const HtmlPage& page) {
     return out + fmt::format("<p>No conflicts were found. {}</p>\n</section>\n",
                              EscapeHtml(ComparedWords(page.report)));
   }
-  if (conflicts.size() > 1) out += "<p class=\"quiet\">Most severe first.</p>\n" + Filters(page.report);
+  if (conflicts.size() > 1)
+    out += fmt::format("<p class=\"quiet\">{}</p>\n",
+                       page.report.draft ? "In the order of your draft." : "Most severe first.") +
+           Filters(page.report);
   for (size_t i = 0; i < conflicts.size(); ++i) out += Card(page, conflicts[i], i);
   return out + "</section>\n";
 }

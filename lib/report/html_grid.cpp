@@ -1,6 +1,8 @@
 // The grid of the HTML page: a row a question, a column an article, in each cell the positions it states.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "report/excerpt.h"
 #include "report/html.h"
 #include "report/ids.h"
@@ -11,6 +13,7 @@ namespace {
 
 constexpr size_t kValueWords = 40;
 constexpr size_t kQuestionWords = 120;
+constexpr size_t kAgreeingShown = 20;
 
 // The positions of a conflict that article `d` states, as "A value".
 std::string Cell(const Conflict& conflict, uint32_t d) {
@@ -18,13 +21,58 @@ std::string Cell(const Conflict& conflict, uint32_t d) {
   for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
     const Position& position = conflict.slot.positions[p];
     for (const PositionMention& mention : position.mentions) {
-      if (mention.document != d) continue;
+      if (mention.document != d || mention.further) continue;
       out += fmt::format("<div dir=\"auto\"><span class=\"letter\">{}</span> {}</div>", PositionLetter(p),
                          EscapeHtml(Shortened(Clean(position.value), kValueWords)));
       break;
     }
   }
   return out.empty() ? "<td class=\"quiet\">not stated</td>" : "<td>" + out + "</td>";
+}
+
+// "3 say A, 1 says B": how many articles stand behind each answer.
+std::string Agreement(const Conflict& conflict) {
+  std::string out;
+  for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
+    std::set<uint32_t> articles;
+    for (const PositionMention& mention : conflict.slot.positions[p].mentions) {
+      if (!mention.further) articles.insert(mention.document);
+    }
+    out += fmt::format("<div>{} {} {}</div>", articles.size(), articles.size() == 1 ? "says" : "say",
+                       PositionLetter(p));
+  }
+  return "<td class=\"agree\">" + out + "</td>";
+}
+
+std::string Row(const Story& story, const Conflict& conflict, const std::string& head) {
+  std::string out = fmt::format("<tr><th scope=\"row\" dir=\"auto\">{}</th>", head);
+  for (uint32_t d = 0; d < story.articles.size(); ++d) out += Cell(conflict, d);
+  return out + Agreement(conflict) + "</tr>\n";
+}
+
+bool JoinsArticles(const Conflict& conflict) {
+  std::set<uint32_t> articles;
+  for (const Position& position : conflict.slot.positions) {
+    for (const PositionMention& mention : position.mentions) articles.insert(mention.document);
+  }
+  return articles.size() > 1;
+}
+
+// Answers that look different and agree: what a rule cleared as compatible.
+std::string AgreeingRows(const StoryReport& report) {
+  std::string out;
+  size_t shown = 0;
+  for (const Cleared& cleared : report.comparison.cleared) {
+    const Conflict& conflict = cleared.conflict;
+    if (cleared.cleared_by != "rule" || conflict.relation != Relation::kCompatible ||
+        !JoinsArticles(conflict))
+      continue;
+    if (++shown > kAgreeingShown) break;
+    out += Row(report.story, conflict,
+               EscapeHtml(Shortened(Clean(conflict.slot.question), kQuestionWords)) +
+                   " <span class=\"quiet\">compatible: " + Html(cleared.why) + "</span>");
+  }
+  return out;
 }
 
 }  // namespace
@@ -34,7 +82,9 @@ std::string HtmlGrid(const HtmlPage& page) {
   const std::vector<Conflict>& conflicts = page.report.comparison.conflicts;
   std::string out = "<section id=\"grid\" aria-labelledby=\"grid-title\">\n";
   out += "<h2 id=\"grid-title\">Question by outlet</h2>\n";
-  if (conflicts.empty()) return out + "<p>No question has differing answers.</p>\n</section>\n";
+  const std::string agreeing = AgreeingRows(page.report);
+  if (conflicts.empty() && agreeing.empty())
+    return out + "<p>No question has differing answers.</p>\n</section>\n";
   out += "<p class=\"quiet\">Outlets with the same letter in a row agree.</p>\n";
   out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of questions\">\n";
   out += "<table class=\"grid\">\n<thead><tr><th scope=\"col\">Question</th>";
@@ -43,14 +93,13 @@ std::string HtmlGrid(const HtmlPage& page) {
         "<th scope=\"col\" dir=\"auto\"><a href=\"#{}\">{}</a><br><span class=\"quiet\">{}</span></th>",
         ReportIds::Document(d), EscapeHtml(OutletOf(story, d)), PublishedWords(story, d));
   }
-  out += "</tr></thead>\n<tbody>\n";
+  out += "<th scope=\"col\">Agreement</th></tr></thead>\n<tbody>\n";
   for (size_t i = 0; i < conflicts.size(); ++i) {
-    out += fmt::format("<tr><th scope=\"row\" dir=\"auto\"><a href=\"#{}\">{}. {}</a></th>",
-                       ReportIds::Conflict(i), i + 1,
-                       EscapeHtml(Shortened(Clean(conflicts[i].slot.question), kQuestionWords)));
-    for (uint32_t d = 0; d < story.articles.size(); ++d) out += Cell(conflicts[i], d);
-    out += "</tr>\n";
+    out += Row(story, conflicts[i],
+               fmt::format("<a href=\"#{}\">{}. {}</a>", ReportIds::Conflict(i), i + 1,
+                           EscapeHtml(Shortened(Clean(conflicts[i].slot.question), kQuestionWords))));
   }
+  out += agreeing;
   return out + "</tbody>\n</table>\n</div>\n</section>\n";
 }
 

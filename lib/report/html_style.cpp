@@ -107,6 +107,15 @@ dd { margin: 0; }
 .furniture { color: var(--quiet); font-size: .85rem; }
 .furniture .label { font-style: italic; }
 sup { line-height: 0; font-size: .72rem; margin: 0 .2em 0 .1em; }
+.lanes { list-style: none; margin: .2rem 0 1.4rem; padding: 0; }
+.lanes li { display: grid; grid-template-columns: 11rem minmax(8rem, 1fr) minmax(14rem, 1.2fr); gap: 0 1rem; align-items: center; border-bottom: 1px solid var(--line); padding: .3rem 0; }
+.lanes svg { width: 100%; height: 2.2rem; overflow: visible; }
+.lanes line { stroke: var(--line); stroke-width: 1; }
+.lanes circle { fill: var(--card); stroke: var(--edge); stroke-width: 1.5; }
+.lanes text { fill: var(--text); font-size: .8rem; font-weight: 600; text-anchor: middle; }
+.quotes > li { margin: 0 0 1.2rem; }
+.agree { white-space: nowrap; }
+.mine { border: 1.5px solid currentColor; border-radius: 1em; padding: 0 .6em; font-size: .78rem; font-weight: 600; color: var(--accent); }
 .legend { max-width: 46rem; }
 .cleared > li { margin: 0 0 1.1rem; }
 .cleared > li > p { margin: 0 0 .4rem; }
@@ -119,6 +128,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet
   select { max-width: 100%; width: 100%; }
   .timeline li { grid-template-columns: 1fr auto; }
   .timeline svg { grid-column: 1 / -1; order: 3; }
+  .lanes li { grid-template-columns: minmax(0, 1fr); }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {

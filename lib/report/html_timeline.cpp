@@ -16,7 +16,8 @@ std::map<uint32_t, std::set<std::string>> LettersOf(const Story& story, const Co
   std::map<uint32_t, std::set<std::string>> letters;
   for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
     for (const PositionMention& mention : conflict.slot.positions[p].mentions) {
-      if (PublicationOf(story, mention.document)) letters[mention.document].insert(PositionLetter(p));
+      if (!mention.further && PublicationOf(story, mention.document))
+        letters[mention.document].insert(PositionLetter(p));
     }
   }
   return letters;

@@ -103,6 +103,8 @@ class JsonReport {
     AddSpan(DocumentAt(mention.document), mention.span, json);
     json["sources"] = SourceChain(DocumentAt(mention.document), mention.sources);
     json["claim"] = TextOrNull(ids_.Claim(mention.document, mention.claim));
+    json["further"] = mention.further;
+    json["answer"] = TextOrNull(mention.answer);
     return json;
   }
 

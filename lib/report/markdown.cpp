@@ -3,6 +3,7 @@
 
 #include "report/excerpt.h"
 #include "report/report.h"
+#include "report/same_quotations.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -40,6 +41,7 @@ class MarkdownReport {
     Head();
     Conflicts();
     Cleared();
+    Quotations();
     List("What was not compared, and why", NotComparedWords(report_));
     std::vector<std::string> notes;
     for (const Diagnostic& diagnostic : AllDiagnostics(report_)) notes.push_back(DiagnosticWords(diagnostic));
@@ -95,6 +97,23 @@ class MarkdownReport {
                           PublishedWords(story(), mention.document), Escape(ChainWords(story(), mention)),
                           Escape(e.lead), Escape(e.before), Strong(e.focus), Escape(e.after), Escape(e.tail),
                           Escape(PlaceOf(story(), mention.document, mention.focus.begin)));
+    }
+  }
+
+  void Quotations() {
+    const std::vector<SameQuotation> groups = SameQuotations(story());
+    if (groups.empty()) return;
+    out_ += "\n## Same quotations in different words\n\n";
+    for (size_t g = 0; g < groups.size(); ++g) {
+      for (const QuotedVersion& version : groups[g].versions) {
+        std::string words;
+        for (const QuotedPart& part : version.parts)
+          words += part.differs ? Strong(part.text) : Escape(part.text);
+        out_ += fmt::format("- {}: “{}” ({}{})\n", Escape(OutletOf(story(), version.document)), words,
+                            version.speaker.empty() ? "" : Escape(version.speaker) + ", ",
+                            Escape(PlaceOf(story(), version.document, version.range.begin)));
+      }
+      if (g + 1 < groups.size()) out_ += "\n<!-- -->\n\n";
     }
   }
 

@@ -2,6 +2,7 @@
 // same.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct StoryReport {
   std::string tool_version;
   std::string model_version;
   std::vector<std::pair<std::string, std::string>> options;  // that change the result
+  std::optional<uint32_t> draft{};  // the editor's own article, when the report is about it alone (ForDraft)
 };
 
 struct TerminalStyle {

@@ -5,6 +5,7 @@
 
 #include "report/excerpt.h"
 #include "report/report.h"
+#include "report/same_quotations.h"
 #include "report/terminal_text.h"
 #include "report/words.h"
 
@@ -34,6 +35,7 @@ class TerminalReport {
     }
     for (size_t i = 0; i < conflicts.size(); ++i) OneConflict(i + 1, conflicts[i]);
     Cleared();
+    Quotations();
     List("What was not compared, and why", NotComparedWords(report_));
     std::vector<std::string> notes;
     for (const Diagnostic& diagnostic : AllDiagnostics(report_)) notes.push_back(DiagnosticWords(diagnostic));
@@ -150,6 +152,21 @@ class TerminalReport {
     const Excerpt e = ExcerptOf(story(), mention, kExcerpt);
     Paragraph(e.lead + e.before + Focus(e.focus) + e.after + e.tail, 9, "       | ");
     Paragraph(StyledWords(PlaceOf(story(), mention.document, mention.focus.begin), Tone::kDim), 9);
+  }
+
+  void Quotations() {
+    const std::vector<SameQuotation> groups = SameQuotations(story());
+    if (groups.empty()) return;
+    Heading("Same quotations in different words: " + std::to_string(groups.size()));
+    for (const SameQuotation& group : groups) {
+      for (const QuotedVersion& version : group.versions) {
+        std::string words;
+        for (const QuotedPart& part : version.parts) words += part.differs ? Focus(part.text) : part.text;
+        Paragraph(OutletOf(story(), version.document) + ": “" + words + "”", 4,
+                  &version == &group.versions.front() ? "  - " : "");
+        Paragraph(StyledWords(PlaceOf(story(), version.document, version.range.begin), Tone::kDim), 6);
+      }
+    }
   }
 
   void Cleared() {

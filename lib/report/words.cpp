@@ -140,7 +140,15 @@ std::vector<std::string> StanceWords(const Story& story, const PositionMention& 
   return words;
 }
 
-std::string ChainWords(const Story& story, const PositionMention& mention) {
+namespace {
+
+// "see also", or what a further passage says instead.
+std::string FurtherWords(const PositionMention& mention) {
+  if (!mention.further) return "";
+  return mention.answer.empty() ? ", see also" : fmt::format(", which has “{}”", Clean(mention.answer));
+}
+
+std::string SaidBy(const Story& story, const PositionMention& mention) {
   std::string text;
   for (const Source& source : mention.sources) {
     text += (text.empty() ? "citing " : ", citing ") + OneSource(source);
@@ -151,6 +159,12 @@ std::string ChainWords(const Story& story, const PositionMention& mention) {
   const std::string joined = fmt::format("{}", fmt::join(stance, ", "));
   if (text.ends_with("(unnamed)")) return text.substr(0, text.size() - 1) + ", " + joined + ")";
   return text + " (" + joined + ")";
+}
+
+}  // namespace
+
+std::string ChainWords(const Story& story, const PositionMention& mention) {
+  return SaidBy(story, mention) + FurtherWords(mention);
 }
 
 std::string InnermostSource(const PositionMention& mention) {

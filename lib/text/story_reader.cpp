@@ -109,11 +109,22 @@ class StoryFinder {
         story.articles.push_back(std::move(meta));
       }
     }
-    if (!story.articles.empty()) {
+    if (!story.articles.empty() && !AreNotes(story.articles, folders)) {
       stories_.push_back(std::move(story));
       return absl::OkStatus();
     }
     return Folders(path, folders);
+  }
+
+  // Files without an extension beside folders with a story.json: lists and notes of a corpus, no articles.
+  bool AreNotes(const std::vector<ArticleMeta>& articles, const std::vector<std::string>& folders) const {
+    return std::none_of(articles.begin(), articles.end(),
+                        [](const ArticleMeta& article) {
+                          return FileName(article.path).find('.') != std::string::npos;
+                        }) &&
+           std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+             return files_.Exists(JoinPath(folder, "story.json"));
+           });
   }
 
   // A folder of stories: folders without articles among them are passed over.

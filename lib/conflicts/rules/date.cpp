@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
 #include "conflicts/pair.h"
 #include "conflicts/rules/rules.h"
@@ -12,9 +13,50 @@ struct Dated {
   const TimeExpression* time{};
   uint32_t document{};
   uint32_t mention{};
+  bool implied{};  // the time is not said of the event itself: of its announcement, or of the post
 };
 
-std::vector<Dated> CollectDated(const StoryIndex& index) {
+// "On Monday Brandt announced that the dam had closed": the day also dates what was announced, when the
+// content states no time of its own.
+void AddAnnounced(const StoryIndex& index, std::vector<Dated>& all) {
+  const Story& story = index.story();
+  for (size_t i = 0, count = all.size(); i < count; ++i) {
+    const EventMention& cue = story.mentions[all[i].mention];
+    const std::vector<Attribution>& attributions = story.articles[cue.document].claims.attributions;
+    for (uint32_t m : index.At(cue.document, cue.sentence).mentions) {
+      const EventMention& said = story.mentions[m];
+      if (said.attribution < 0 || said.time || said.claim < 0 || said.modality != Modality::kActual) continue;
+      if (attributions[said.attribution].cue_word != static_cast<int32_t>(cue.word)) continue;
+      all.push_back({all[i].time, cue.document, m, true});
+      break;
+    }
+  }
+}
+
+// Past statements in a post carry the post's date.
+void AddPosts(const StoryIndex& index, std::deque<TimeExpression>& made, std::vector<Dated>& all) {
+  const Story& story = index.story();
+  for (uint32_t m = 0; m < story.mentions.size(); ++m) {
+    const EventMention& mention = story.mentions[m];
+    const Document& document = story.articles[mention.document].document;
+    const Frame& frame = document.frames[document.sentences[mention.sentence].frame];
+    const ParsedSentence& parsed = story.articles[mention.document].parse.sentences[mention.sentence];
+    if (frame.kind == FrameKind::kArticle || !frame.date || mention.time || mention.claim < 0) continue;
+    if (parsed.words[mention.word].xpos != "VBD" || mention.polarity == Polarity::kNegative) continue;
+    TimeExpression time;
+    time.sentence = mention.sentence;
+    time.first_word = mention.word;
+    time.end_word = mention.word + 1;
+    time.range = mention.predicate;
+    time.timex = FormatMoment({.at = frame.date->at, .has_clock = false});
+    time.interval = DayInterval(absl::CivilDay(frame.date->at));
+    time.anchor = TimeAnchor::kFrame;
+    made.push_back(std::move(time));
+    all.push_back({&made.back(), mention.document, m, true});
+  }
+}
+
+std::vector<Dated> CollectDated(const StoryIndex& index, std::deque<TimeExpression>& made) {
   std::vector<Dated> all;
   const Story& story = index.story();
   for (uint32_t d = 0; d < story.articles.size(); ++d) {
@@ -24,9 +66,11 @@ std::vector<Dated> CollectDated(const StoryIndex& index) {
       if (!time.interval && !floating) continue;
       if (time.precision == TimePrecision::kVague) continue;
       const int32_t mention = MentionHolding(index, d, time.sentence, time.first_word);
-      if (mention >= 0) all.push_back({&time, d, static_cast<uint32_t>(mention)});
+      if (mention >= 0) all.push_back({&time, d, static_cast<uint32_t>(mention), false});
     }
   }
+  AddAnnounced(index, all);
+  AddPosts(index, made, all);
   return all;
 }
 
@@ -50,6 +94,7 @@ DateRelation CompareDates(const TimeExpression& a, const TimeExpression& b) {
 
 Features DateFeatures(const StoryIndex& index, const Dated& a, const Dated& b, const Side& x, const Side& y) {
   Features out = SharedFeatures(index, x, y);
+  if (a.implied || b.implied) out.emplace_back("implied", 1);
   auto coarse = [](const TimeExpression& time) { return time.precision >= TimePrecision::kMonth; };
   if (coarse(*a.time) || coarse(*b.time)) out.emplace_back("coarse", 1);
   if (coarse(*a.time) && coarse(*b.time)) out.emplace_back("coarse_both", 1);
@@ -98,7 +143,8 @@ bool DatedThere(const std::vector<Dated>& all, const Dated& dated, const Dated& 
 
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
-  const std::vector<Dated> all = CollectDated(context.index);
+  std::deque<TimeExpression> made;  // keeps its addresses
+  const std::vector<Dated> all = CollectDated(context.index, made);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       const Dated &a = all[j], &b = all[i];

@@ -11,6 +11,14 @@ namespace {
 
 constexpr size_t kCandidates = 3;  // counterparts proposed for one denial in one article
 
+// "Dismissed the minister" denies nothing.
+bool ActsOnPerson(const Story& story, const EventMention& mention) {
+  return std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const Argument& argument) {
+    return argument.role == Role::kPatient && argument.entity >= 0 &&
+           story.entities[argument.entity].type == EntityType::kPerson;
+  });
+}
+
 // Mentions that deny something: their attribution's stance, or a denial predicate of their own.
 std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& lexicon) {
   std::vector<uint32_t> found;
@@ -19,7 +27,8 @@ std::vector<uint32_t> Denials(const StoryIndex& index, const ConflictLexicon& le
     const EventMention& mention = story.mentions[m];
     const Claims& claims = story.articles[mention.document].claims;
     const bool stance = mention.claim >= 0 && claims.claims[mention.claim].stance == Stance::kDenies;
-    const bool predicate = mention.claim >= 0 && lexicon.IsDenial(mention.lemma);
+    const bool predicate =
+        mention.claim >= 0 && lexicon.IsDenial(mention.lemma) && !ActsOnPerson(story, mention);
     if ((stance || predicate) && mention.polarity == Polarity::kPositive) found.push_back(m);
   }
   return found;
@@ -66,6 +75,20 @@ std::vector<Counterpart> CounterpartsIn(const StoryIndex& index, const EventMent
   return found;
 }
 
+// Negated words of a speaker: "she never met the rebels", said by her.
+bool NegatesOwn(const StoryIndex& index, const EventMention& mention) {
+  return mention.polarity == Polarity::kNegative && mention.attribution >= 0 &&
+         index.At(mention.document, mention.sentence).source_entity >= 0;
+}
+
+// The claim is about the speaker, from somebody else.
+bool OthersSayOf(const StoryIndex& index, int32_t speaker, const EventMention& claim) {
+  const SentenceIndex& sentence = index.At(claim.document, claim.sentence);
+  if (claim.claim < 0 || claim.polarity == Polarity::kNegative || sentence.source_entity == speaker)
+    return false;
+  return index.EntitiesOf(claim).contains(speaker);
+}
+
 Side SideOf(const StoryIndex& index, uint32_t m, bool denies) {
   const EventMention& mention = index.story().mentions[m];
   return {.mention = m,
@@ -74,8 +97,37 @@ Side SideOf(const StoryIndex& index, uint32_t m, bool denies) {
           .normalised = (denies ? "denied: " : "claimed: ") + mention.lemma};
 }
 
+void ProposeOwnDenials(const StoryIndex& index, Proposals& proposals) {
+  constexpr uint32_t kNear = 3;  // sentences
+  const std::vector<EventMention>& mentions = index.story().mentions;
+  for (uint32_t m = 0; m < mentions.size(); ++m) {
+    if (!NegatesOwn(index, mentions[m])) continue;
+    const int32_t speaker = index.At(mentions[m].document, mentions[m].sentence).source_entity;
+    for (uint32_t n = 0; n < mentions.size(); ++n) {
+      if (SameSentence(mentions[m], mentions[n]) || !OthersSayOf(index, speaker, mentions[n])) continue;
+      const bool near = mentions[n].document == mentions[m].document &&
+                        mentions[n].sentence < mentions[m].sentence &&
+                        mentions[m].sentence - mentions[n].sentence <= kNear;
+      const double cosine = index.Cosine(index.StemsOf(mentions[m]), mentions[m].document,
+                                         index.StemsOf(mentions[n]), mentions[n].document);
+      if (!near && cosine < 0.2) continue;
+      const Side side_a = SideOf(index, m, true), side_b = SideOf(index, n, false);
+      PairInfo info{.rule = "denial.expressed", .kind = SlotKind::kStatus, .relation = Relation::kDenial};
+      info.question = fmt::format("Is it true: {}?", ClauseText(index, mentions[n]));
+      info.slot = "denied " + mentions[n].klass;
+      info.explanation = fmt::format("{} says the contrary of what is told of the same person or body.",
+                                     mentions[m].source.empty() ? "One passage" : mentions[m].source);
+      Features features = SharedFeatures(index, side_a, side_b);
+      features.emplace_back("own_deed", 1);
+      if (near) features.emplace_back("own_deed_near", 1);
+      proposals.conflicts.push_back(MakeConflict(index, info, side_a, side_b, std::move(features)));
+    }
+  }
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
+  ProposeOwnDenials(context.index, proposals);
   for (uint32_t m : Denials(context.index, context.lexicon)) {
     const EventMention& denial = story.mentions[m];
     for (uint32_t d = 0; d < story.articles.size(); ++d) {

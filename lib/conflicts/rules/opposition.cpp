@@ -19,14 +19,16 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
                             const ConflictLexicon& lexicon) {
   std::vector<Stand> stands;
   const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
-  for (const OppositionSide& side : lexicon.Oppositions(mention.lemma))
+  const bool verb = parsed.words[mention.word].upos == Upos::kVerb;
+  for (const OppositionSide& side : lexicon.Oppositions(mention.lemma, verb))
     stands.push_back({side, mention.word});
   for (uint32_t word : mention.own_words) {
     if (word == mention.word) continue;
     const Word& at = parsed.words[word];
     if (at.upos != Upos::kVerb && at.upos != Upos::kAdj && at.upos != Upos::kNoun && at.upos != Upos::kAdv)
       continue;
-    for (const OppositionSide& side : lexicon.Oppositions(at.lemma)) stands.push_back({side, word});
+    for (const OppositionSide& side : lexicon.Oppositions(at.lemma, at.upos == Upos::kVerb))
+      stands.push_back({side, word});
   }
   return stands;
 }
@@ -42,11 +44,11 @@ Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const Confl
                                     parsed.words[stand.word].lemma)};
 }
 
-// Opposed when the words stand on different sides and both or neither are negated.
+// Opposed when the words stand on different sides and both or neither are negated, or on one side and only
+// one is: "under way" beside "no plans".
 bool Opposed(const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
   if (x.side.opposition != y.side.opposition) return false;
-  const bool same_sign = a.polarity == b.polarity;
-  return x.side.side != y.side.side ? same_sign : false;
+  return (x.side.side != y.side.side) == (a.polarity == b.polarity);
 }
 
 Proposals Run(const Story& story, const RuleContext& context) {
@@ -79,6 +81,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
                                        side_b.normalised, name);
         Features features = SharedFeatures(context.index, side_a, side_b);
         features.emplace_back("opposition_" + name, 1);
+        if (p.side.side == q.side.side) features.emplace_back("one_negated", 1);
         const int predicates = (p.word == x.word) + (q.word == y.word);
         if (predicates) features.emplace_back(predicates == 2 ? "predicates" : "predicate_one", 1);
         proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));

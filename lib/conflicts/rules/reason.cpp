@@ -13,7 +13,8 @@ namespace {
 // A stated reason: the clause or phrase that gives it, and the mention whose reason it is.
 struct Reason {
   uint32_t mention{};
-  uint32_t word{};  // head of the reason
+  uint32_t about{};  // mention of what happened: the same, or what "the decision" points back to
+  uint32_t word{};   // head of the reason
   ByteRange range;
   std::set<uint32_t> stems;
 };
@@ -24,11 +25,41 @@ std::string LowerForm(const Word& word) {
   return lower;
 }
 
+// "was based on a lack of progress", "was prompted by the memo".
+bool RestsOn(const ParsedSentence& parsed, uint32_t child, const Word& head) {
+  static const std::set<std::string_view> kVerbs = {"base",    "prompt", "drive",    "motivate",
+                                                    "trigger", "cause",  "attribute"};
+  if (!kVerbs.contains(head.lemma) || !HasRelation(parsed.words[child], {"obl"})) return false;
+  const int32_t preposition = Child(parsed, child, {"case"});
+  if (preposition < 0) return false;
+  const std::string& lemma = parsed.words[preposition].lemma;
+  return lemma == "on" || lemma == "by" || lemma == "to";
+}
+
+// "The decision was ...": the nearest earlier statement of a step in the same article, else the clause
+// itself.
+uint32_t PointedAt(const StoryIndex& index, uint32_t m, const ConflictLexicon& lexicon) {
+  static const std::set<std::string_view> kPointers = {"decision", "move", "step", "action"};
+  const std::vector<EventMention>& mentions = index.story().mentions;
+  const EventMention& mention = mentions[m];
+  const bool points =
+      std::any_of(mention.arguments.begin(), mention.arguments.end(),
+                  [](const Argument& argument) { return kPointers.contains(argument.lemma); });
+  if (!points) return m;
+  for (uint32_t n = m; n-- > 0 && mentions[n].document == mention.document;) {
+    const bool step = !lexicon.Stages(mentions[n].lemma).empty() && mentions[n].modality == Modality::kActual;
+    if (mentions[n].sentence < mention.sentence && step) return n;
+  }
+  return m;
+}
+
 // True when the dependent is a reason: "because ...", "due to ...", "citing ...", "over ...", "prompted by
 // ...".
 bool IsReason(const ParsedSentence& parsed, uint32_t child, const ConflictLexicon& lexicon) {
   if (!HasRelation(parsed.words[child], {"advcl", "obl", "nmod", "acl"})) return false;
   if (lexicon.IsReasonCue(LowerForm(parsed.words[child]))) return true;
+  const Word& head = parsed.words[parsed.words[child].head];
+  if (RestsOn(parsed, child, head)) return true;
   for (uint32_t marker : Children(parsed, child)) {
     if (!HasRelation(parsed.words[marker], {"mark", "case"})) continue;
     if (lexicon.IsReasonCue(LowerForm(parsed.words[marker]))) return true;
@@ -46,7 +77,11 @@ std::vector<Reason> CollectReasons(const StoryIndex& index, const ConflictLexico
     for (uint32_t child : Children(parsed, mention.word)) {
       if (!IsReason(parsed, child, lexicon)) continue;
       const WordSpan span = SubtreeSpan(parsed, child);
-      Reason reason{.mention = m, .word = child, .range = RangeOf(parsed, span), .stems = {}};
+      Reason reason{.mention = m,
+                    .about = PointedAt(index, m, lexicon),
+                    .word = child,
+                    .range = RangeOf(parsed, span),
+                    .stems = {}};
       for (const ContentWord& content : sentence.content) {
         if (content.word >= span.first && content.word < span.end) reason.stems.insert(content.stem);
       }
@@ -67,29 +102,40 @@ Side SideOf(const StoryIndex& index, const Reason& reason) {
           .normalised = stems};
 }
 
+// Both reasons are given for one thing.
+bool OneThing(const StoryIndex& index, const Reason& a, const Reason& b) {
+  const EventMention &x = index.story().mentions[a.about], &y = index.story().mentions[b.about];
+  if (x.klass == y.klass && SharesParticipant(index, x, y)) return true;
+  return index.Cosine(index.StemsOf(x), x.document, index.StemsOf(y), y.document) >= 0.3;
+}
+
+Conflict Propose(const StoryIndex& index, const Reason& a, const Reason& b, double alike) {
+  const EventMention &x = index.story().mentions[a.about], &y = index.story().mentions[b.about];
+  const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
+  PairInfo info{.rule = "reason.differs", .kind = SlotKind::kReason, .relation = Relation::kDisagreement};
+  info.question = fmt::format("Why: {}?", index.story().events[x.event].label);
+  info.slot = "why " + x.klass;
+  info.explanation = "The passages give different reasons for the same thing.";
+  Features features = SharedFeatures(index, side_a, side_b);
+  features.emplace_back("reasons_alike", alike);
+  if (x.klass == y.klass) features.emplace_back("about_same", 1);
+  return MakeConflict(index, info, side_a, side_b, std::move(features));
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
-  const std::vector<Reason> all = CollectReasons(context.index, context.lexicon);
+  const StoryIndex& index = context.index;
+  const std::vector<Reason> all = CollectReasons(index, context.lexicon);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       const EventMention &x = story.mentions[all[j].mention], &y = story.mentions[all[i].mention];
-      if (SameSentence(x, y)) continue;
-      const double cosine =
-          context.index.Cosine(context.index.StemsOf(x), x.document, context.index.StemsOf(y), y.document);
-      if (!(x.klass == y.klass && SharesParticipant(context.index, x, y)) && cosine < 0.3) continue;
-      const double alike = context.index.Cosine(all[j].stems, x.document, all[i].stems, y.document);
-      const Side side_a = SideOf(context.index, all[j]), side_b = SideOf(context.index, all[i]);
-      PairInfo info{.rule = "reason.differs", .kind = SlotKind::kReason, .relation = Relation::kDisagreement};
-      info.question = fmt::format("Why: {}?", story.events[x.event].label);
-      info.slot = "why " + x.klass;
-      info.explanation = "The passages give different reasons for the same thing.";
-      Features features = SharedFeatures(context.index, side_a, side_b);
-      features.emplace_back("reasons_alike", alike);
-      Conflict conflict = MakeConflict(context.index, info, side_a, side_b, std::move(features));
+      if (SameSentence(x, y) || !OneThing(index, all[j], all[i])) continue;
+      const double alike = index.Cosine(all[j].stems, x.document, all[i].stems, y.document);
       if (alike < 0.5) {
-        proposals.conflicts.push_back(std::move(conflict));
+        proposals.conflicts.push_back(Propose(index, all[j], all[i], alike));
       } else {
-        proposals.cleared.push_back({std::move(conflict), "rule", "both give the same reason"});
+        proposals.cleared.push_back(
+            {Propose(index, all[j], all[i], alike), "rule", "both give the same reason"});
       }
     }
   }

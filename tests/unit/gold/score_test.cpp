@@ -14,13 +14,13 @@ FoundMention In(const Gold& gold, const std::string& doc, uint32_t line, std::st
   return {.doc = doc, .range = {0, 1}, .sources = std::move(sources)};
 }
 
-ScoredFinding Of(SlotKind kind, std::vector<std::vector<FoundMention>> positions) {
+FoundSlot Of(SlotKind kind, std::vector<std::vector<FoundMention>> positions) {
   return {.kind = kind, .relation = Relation::kContradiction, .positions = std::move(positions)};
 }
 
 TEST_CASE("a finding between two positions of one slot is right, once") {
   const Gold gold = BridgeGold();
-  const ScoredFinding hurt =
+  const FoundSlot hurt =
       Of(SlotKind::kNumber, {{In(gold, "first", 2, "Police")}, {In(gold, "second", 1, "Post")}});
   const StoryScore score = Score(gold, {hurt, hurt});
   REQUIRE(score.findings.size() == 2);

@@ -96,6 +96,17 @@ TEST_CASE("a folder of texts is a story, a folder of folders is several") {
   CHECK(Find(files, {"c/one/"}).at(0).articles.at(0).path == "c/one/a.txt");
 }
 
+TEST_CASE("a list without extension beside stories is no article, texts alone are") {
+  const std::string json = R"({"articles": [{"file": "a.txt"}]})";
+  const auto stories =
+      Find({{"c/LIST", "one"}, {"c/one/story.json", json}, {"c/one/a.txt", kArticle}}, {"c"});
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].name == "one");
+  const auto texts = Find({{"c/first", kArticle}, {"c/second", kArticle}}, {"c"});
+  REQUIRE(texts.size() == 1);
+  CHECK(texts[0].articles.size() == 2);
+}
+
 TEST_CASE("single files and standard input together are one story") {
   const auto stories = Find({{"a.txt", kArticle}, {"b.html.txt", kArticle}}, {"a.txt", "-", "b.html.txt"});
   REQUIRE(stories.size() == 1);
