@@ -10,6 +10,7 @@ import io
 import itertools
 import json
 import pathlib
+import re
 import shutil
 import tempfile
 
