@@ -10,6 +10,7 @@ import io
 import itertools
 import json
 import pathlib
+import re
 import shutil
 import tempfile
 
@@ -134,6 +135,26 @@ class Score(ProgramTest):
     def test_a_second_run_gives_the_same_bytes(self):
         for kind in ("text", "json"):
             self.assertEqual(run("check", "-f", kind, *FEW).bytes, run("check", "-f", kind, *FEW).bytes)
+
+
+class Removal(ProgramTest):
+    def missed(self):
+        check = json.loads(run("check", "-f", "json", self.folder).out)
+        return {entry["slot"] for entry in check["stories"][0]["entries"] if entry["label"] == "missed"}
+
+    def test_a_conflict_taken_out_of_an_article_is_the_slot_that_is_missing(self):
+        shutil.copytree(STORIES / "harbour-fire", self.folder / "harbour")
+        gold = self.folder / "harbour/gold.json"  # a quote of the line would no longer be there
+        gold.write_text(re.sub(r',\s*"quote": "(?:\\.|[^"\\])*"', "", gold.read_text()))
+        before = self.missed()
+        if "s2" in before:
+            self.skipTest("the two figures of Saltgate are not found by this model")
+        article = self.folder / "harbour/marrowick-mirror.txt"
+        lines = article.read_text().split("\n")
+        at = next(n for n, line in enumerate(lines) if "4,000" in line)
+        lines[at] = "Blankets were handed out in Saltgate."
+        article.write_text("\n".join(lines))
+        self.assertEqual(self.missed() - before, {"s2"})
 
 
 class Gates(ProgramTest):
