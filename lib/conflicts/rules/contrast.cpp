@@ -28,6 +28,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
         const Side side_a = StatementSide(index, m), side_b = StatementSide(index, n);
         PairInfo info{
             .rule = "dispute.contrast", .kind = SlotKind::kDescription, .relation = Relation::kDisagreement};
+        if (index.At(d, s).denial != index.At(d, t).denial) info.relation = Relation::kDenial;
         info.question = fmt::format("Which is it: {}?", story.events[x.event].label);
         info.slot = "contrast " + x.klass + " " + y.klass;
         info.explanation = "The article itself sets these two statements against one another.";

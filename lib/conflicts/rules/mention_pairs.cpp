@@ -30,7 +30,28 @@ void ForEachPairByKey(const StoryIndex& index,
   for (auto [a, b] : pairs) visit(a, b);
 }
 
+namespace {
+
+// Names of whom or what the predicate is done to.
+std::set<int32_t> NamedPatients(const EventMention& mention) {
+  std::set<int32_t> named;
+  for (const Argument& argument : mention.arguments) {
+    if (argument.role == Role::kPatient && argument.entity >= 0) named.insert(argument.entity);
+  }
+  return named;
+}
+
+// "Police arrested Brandt" and "police arrested Ostrow" are two arrests.
+bool DoneToOthers(const EventMention& a, const EventMention& b) {
+  const std::set<int32_t> x = NamedPatients(a), y = NamedPatients(b);
+  return !x.empty() && !y.empty() &&
+         std::none_of(x.begin(), x.end(), [&](int32_t entity) { return y.contains(entity); });
+}
+
+}  // namespace
+
 bool SharesParticipant(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  if (DoneToOthers(a, b)) return false;
   const std::set<int32_t> x = index.EntitiesOf(a), y = index.EntitiesOf(b);
   if (std::any_of(x.begin(), x.end(), [&](int32_t entity) { return y.contains(entity); })) return true;
   for (const Argument& p : a.arguments) {

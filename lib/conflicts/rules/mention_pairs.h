@@ -18,7 +18,8 @@ void ForEachPairByKey(const StoryIndex& index,
                       const std::function<std::vector<std::string>(const EventMention&)>& keys,
                       const std::function<void(uint32_t, uint32_t)>& visit);
 
-// True when the clauses share a named participant, or the stem of agent or patient.
+// True when the clauses share a named participant, or the stem of agent or patient, and are not done to
+// different named ones.
 bool SharesParticipant(const StoryIndex& index, const EventMention& a, const EventMention& b);
 
 // The words of the clause as written, cut to a readable length.

@@ -25,6 +25,8 @@ void Propose(const StoryIndex& index, uint32_t m, uint32_t n, Proposals& proposa
   const Side side_a = StatementSide(index, m), side_b = StatementSide(index, n);
   PairInfo info{
       .rule = "dispute.speakers", .kind = SlotKind::kDescription, .relation = Relation::kDisagreement};
+  const bool denial = index.At(x.document, x.sentence).denial != index.At(y.document, y.sentence).denial;
+  if (denial) info.relation = Relation::kDenial;
   info.question = fmt::format("Who holds what: {}?", index.story().events[x.event].label);
   info.slot = "speakers " + x.klass + " " + y.klass;
   info.explanation = "Different holders speak of one matter in opposed words.";
