@@ -1,5 +1,5 @@
-// From a story to its conflicts: runs every rule, weighs the proposals by the calibrated score, merges those
-// that answer the same question, drops repetitions, and lists what was cleared.
+// From a story to its conflicts: runs every rule, weighs pairs of passages by the calibrated score, picks and
+// names the findings, and lists what was cleared (docs/architecture.md, "Pairs of passages are weighed").
 //
 // Deterministic and thread-safe; cannot fail once loaded.
 #pragma once
@@ -19,8 +19,9 @@ class Comparer {
   // Reads the comparison lexicons and the calibration under `resources_folder`/conflicts.
   static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder);
   Comparison Compare(const Story& story) const;
-  // All proposals before the score cut and merging, with their features, one JSON object a line
-  // (`dump --stage slots`; what scripts/train/calibrate learns from).
+  // All candidate pairs before the cut, one JSON object a line: the two passages, the rules that propose
+  // something on them, and the signs that are not 0 (`dump --stage slots`; what scripts/train/calibrate learns
+  // from).
   std::string DumpProposals(const Story& story) const;
 
  private:
