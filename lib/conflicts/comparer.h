@@ -20,8 +20,8 @@ class Comparer {
   static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder);
   Comparison Compare(const Story& story) const;
   // All candidate pairs before the cut, one JSON object a line: the two passages, the rules that propose
-  // something on them, and the signs that are not 0 (`dump --stage slots`; what scripts/train/calibrate learns
-  // from).
+  // something on them, and the signs that are not 0 (`dump --stage slots`; what scripts/train/calibrate
+  // learns from).
   std::string DumpProposals(const Story& story) const;
 
  private:
