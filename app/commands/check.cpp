@@ -22,9 +22,9 @@ namespace {
 const std::vector<CheckLabel> kAllLabels = {CheckLabel::kMissed, CheckLabel::kTrap, CheckLabel::kFalseAlarm,
                                             CheckLabel::kAgain, CheckLabel::kRight};
 
-std::string FolderOf(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, std::max<size_t>(slash, 1));
+std::string StoryFolder(const std::string& gold) {
+  const std::string folder = FolderOf(gold);
+  return folder.empty() ? "." : folder;
 }
 
 class CheckRun {
@@ -88,7 +88,7 @@ class CheckRun {
 
   absl::Status Story(const Engine& engine, const std::string& path) {
     ASSIGN_OR_RETURN(const Gold gold, LoadGold(files_, path));
-    ASSIGN_OR_RETURN(const std::vector<StoryInput> inputs, FindStories(files_, {FolderOf(path)}));
+    ASSIGN_OR_RETURN(const std::vector<StoryInput> inputs, FindStories(files_, {StoryFolder(path)}));
     if (inputs.size() != 1) {
       return absl::InvalidArgumentError(
           fmt::format("{}: its folder holds {} stories and not one", path, inputs.size()));
@@ -119,7 +119,7 @@ class CheckRun {
   absl::Status Propose(const Gold& gold, const StoryReport& report, const StoryScore& score) const {
     const Proposal proposal = ProposeGold(gold, report, score);
     if (proposal.slots == 0) return absl::OkStatus();
-    const std::string path = JoinPath(FolderOf(gold.path), "gold.proposed.json");
+    const std::string path = JoinPath(StoryFolder(gold.path), "gold.proposed.json");
     RETURN_IF_ERROR(WriteFile(path, proposal.json));
     PrintMessage(fmt::format("{}: {} proposed", Clean(path), Counted(proposal.slots, "slot")));
     return absl::OkStatus();

@@ -8,6 +8,7 @@
 
 #include "base/moment.h"
 #include "base/status_macros.h"
+#include "report/json_text.h"
 
 namespace rashomon {
 namespace {
@@ -103,8 +104,7 @@ absl::StatusOr<UndoRequest> ParseUndo(const std::string& body) {
 }
 
 std::string SessionJson(const std::string& token, const std::string& user, const std::string& version) {
-  return Json({{"token", token}, {"user", user}, {"version", version}})
-      .dump(-1, ' ', false, Json::error_handler_t::replace);
+  return PrintLine(Json({{"token", token}, {"user", user}, {"version", version}}));
 }
 
 }  // namespace rashomon

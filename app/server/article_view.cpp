@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/server/views.h"
+#include "report/json_text.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -81,7 +82,7 @@ std::string ArticleJson(const StoredArticle& stored, const FindingRecord* findin
                      {"url", Clean(article.url)},
                      {"path", Clean(article.path)},
                      {"paragraphs", std::move(paragraphs)}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return PrintLine(json);
 }
 
 }  // namespace rashomon

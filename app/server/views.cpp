@@ -2,16 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_text.h"
 #include "report/words.h"
 
 namespace rashomon {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string Dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 Json ItemJson(const QueueItem& item) {
   return {{"id", item.id},
@@ -83,7 +80,7 @@ Json Entries(const std::vector<AuditEntry>& entries) {
 WebResponse ErrorResponse(int status, const std::string& message) {
   WebResponse response;
   response.status = status;
-  response.body = Dump({{"error", message}});
+  response.body = PrintLine(Json{{"error", message}});
   return response;
 }
 
@@ -99,19 +96,19 @@ std::string QueueJson(const QueuePage& page, int64_t change) {
   Json items = Json::array(), counts = Json::object();
   for (const QueueItem& item : page.items) items.push_back(ItemJson(item));
   for (const auto& [status, count] : page.by_status) counts[status] = count;
-  return Dump({{"items", std::move(items)},
-               {"total", page.total},
-               {"by_status", std::move(counts)},
-               {"change", change}});
+  return PrintLine(Json{{"items", std::move(items)},
+                        {"total", page.total},
+                        {"by_status", std::move(counts)},
+                        {"change", change}});
 }
 
 std::string ChoicesJson(const QueueChoices& choices) {
-  return Dump({{"story", choices.stories},
-               {"kind", choices.kinds},
-               {"relation", choices.relations},
-               {"outlet", choices.outlets},
-               {"source", choices.sources},
-               {"assignee", choices.assignees}});
+  return PrintLine(Json{{"story", choices.stories},
+                        {"kind", choices.kinds},
+                        {"relation", choices.relations},
+                        {"outlet", choices.outlets},
+                        {"source", choices.sources},
+                        {"assignee", choices.assignees}});
 }
 
 std::string FindingJson(const FindingView& view) {
@@ -126,15 +123,15 @@ std::string FindingJson(const FindingView& view) {
   json["what_changed"] = view.what_changed;
   json["note"] = view.note;
   json["history"] = Entries(view.history);
-  return Dump(json);
+  return PrintLine(json);
 }
 
 std::string EntryJson(const AuditEntry& entry) {
-  return Dump(Entry(entry));
+  return PrintLine(Entry(entry));
 }
 
 std::string EntriesJson(const std::vector<AuditEntry>& entries) {
-  return Dump(Entries(entries));
+  return PrintLine(Entries(entries));
 }
 
 WebResponse ActionResponse(const ActionResult& result) {
@@ -147,12 +144,12 @@ WebResponse ActionResponse(const ActionResult& result) {
   }
   json["revision"] = result.revision;
   json["audit"] = result.audit;
-  response.body = Dump(json);
+  response.body = PrintLine(json);
   return response;
 }
 
 std::string ImportJson(const ImportSummary& summary) {
-  return Dump({{"taken", summary.taken}, {"known", summary.known}, {"refused", summary.refused}});
+  return PrintLine(Json{{"taken", summary.taken}, {"known", summary.known}, {"refused", summary.refused}});
 }
 
 }  // namespace rashomon

@@ -38,4 +38,7 @@ class MemoryFileSource : public FileSource {
 // "folder" + "/" + "name", without doubling the slash; "" + name = name.
 std::string JoinPath(const std::string& folder, const std::string& name);
 
+// "folder" of "folder/name"; "" when there is none, "/" at the root.
+std::string FolderOf(const std::string& path);
+
 }  // namespace rashomon

@@ -61,8 +61,8 @@ Ranks::Ranks(const Passages& passages) : passages_(passages) {
   const std::vector<Place> places = Places(passages);
   for (size_t i = 0; i < places.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
-      if (SharedStems(passages.IndexAt(places[i]).stems, passages.IndexAt(places[j]).stems) == 0) continue;
       const double cosine = passages.Cosine(places[j], places[i]);
+      if (cosine == 0) continue;  // no stem in common
       likest_[places[i]].push_back({cosine, places[j]});
       likest_[places[j]].push_back({cosine, places[i]});
     }
@@ -77,7 +77,7 @@ Ranks::Ranks(const Passages& passages) : passages_(passages) {
 double Ranks::At(Place a, Place b, bool article) const {
   auto found = likest_.find(a);
   if (found == likest_.end()) return kMostRank;
-  const double cosine = passages_.Cosine(std::min(a, b), std::max(a, b));
+  const double cosine = passages_.Cosine(a, b);
   double rank = 0;
   for (const Likeness& other : found->second) {
     if (other.cosine <= cosine || rank >= kMostRank) break;

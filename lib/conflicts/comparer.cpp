@@ -22,15 +22,10 @@ Severity SeverityOf(const Conflict& conflict) {
   return conflict.confidence >= 0.3 ? Severity::kMedium : Severity::kLow;
 }
 
-std::string_view SentenceText(const Story& story, const PositionMention& mention) {
-  const Document& document = story.articles[mention.document].document;
-  return Slice(document.text, document.sentences[mention.sentence].range);
-}
-
 // A passage set against its own copy differs in nothing.
-bool PairsCopies(const Story& story, const Conflict& conflict) {
-  return SentenceText(story, conflict.slot.positions[0].mentions.front()) ==
-         SentenceText(story, conflict.slot.positions[1].mentions.front());
+bool PairsCopies(const StoryIndex& index, const Conflict& conflict) {
+  const PassagePair pair = PairOf(conflict);
+  return index.TextOf(pair.a.document, pair.a.sentence) == index.TextOf(pair.b.document, pair.b.sentence);
 }
 
 Proposals RunRules(const StoryIndex& index, const ConflictLexicon& lexicon) {
@@ -42,9 +37,8 @@ Proposals RunRules(const StoryIndex& index, const ConflictLexicon& lexicon) {
     std::move(found.conflicts.begin(), found.conflicts.end(), std::back_inserter(all.conflicts));
     std::move(found.cleared.begin(), found.cleared.end(), std::back_inserter(all.cleared));
   }
-  const Story& story = index.story();
-  std::erase_if(all.conflicts, [&](const Conflict& conflict) { return PairsCopies(story, conflict); });
-  std::erase_if(all.cleared, [&](const Cleared& cleared) { return PairsCopies(story, cleared.conflict); });
+  std::erase_if(all.conflicts, [&](const Conflict& conflict) { return PairsCopies(index, conflict); });
+  std::erase_if(all.cleared, [&](const Cleared& cleared) { return PairsCopies(index, cleared.conflict); });
   return all;
 }
 

@@ -32,10 +32,6 @@ Counterparts CollectCounterparts(const std::vector<WeighedPair>& pairs) {
   return all;
 }
 
-Place Other(const WeighedPair& weighed, Place anchor) {
-  return weighed.pair.a == anchor ? weighed.pair.b : weighed.pair.a;
-}
-
 Finding BestOf(Place anchor, const std::vector<Counterpart>& counterparts, const std::set<Place>& shown) {
   Finding finding{.anchor = anchor, .pairs = {}, .confidence = 0};
   double wrong = 1;
@@ -71,14 +67,14 @@ std::vector<Finding> PickFindings(const std::vector<WeighedPair>& pairs, double 
     queue.pop();
     if (shown.contains(finding.anchor)) continue;
     const bool stale = std::any_of(finding.pairs.begin(), finding.pairs.end(), [&](const WeighedPair* pair) {
-      return shown.contains(Other(*pair, finding.anchor));
+      return shown.contains(pair->Other(finding.anchor));
     });
     if (stale) {
       offer(finding.anchor);
       continue;
     }
     shown.insert(finding.anchor);
-    for (const WeighedPair* pair : finding.pairs) shown.insert(Other(*pair, finding.anchor));
+    for (const WeighedPair* pair : finding.pairs) shown.insert(pair->Other(finding.anchor));
     findings.push_back(std::move(finding));
   }
   return findings;

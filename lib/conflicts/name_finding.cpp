@@ -19,10 +19,6 @@ Place PlaceOf(const PositionMention& mention) {
   return {mention.document, mention.sentence};
 }
 
-Place Other(const WeighedPair& weighed, Place anchor) {
-  return weighed.pair.a == anchor ? weighed.pair.b : weighed.pair.a;
-}
-
 Position* PositionAt(Conflict& conflict, Place place) {
   for (Position& position : conflict.slot.positions) {
     if (PlaceOf(position.mentions.front()) == place) return &position;
@@ -62,7 +58,7 @@ PositionMention StatementAt(const StoryIndex& index, Place place) {
 
 // Adds the counterpart of `pair` to the conflict named on another pair of the same anchor.
 void AddCounterpart(const StoryIndex& index, Place anchor, const WeighedPair& pair, Conflict& conflict) {
-  const Place place = Other(pair, anchor);
+  const Place place = pair.Other(anchor);
   Position& own = *PositionAt(conflict, anchor);
   Position& other = conflict.slot.positions[&own == &conflict.slot.positions[0] ? 1 : 0];
   const Conflict* same = SameQuestion(pair, conflict, own);

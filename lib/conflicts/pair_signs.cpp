@@ -151,35 +151,25 @@ void AddTimes(const Both& both, Features& out) {
   out.emplace_back("times_apart", std::min(kFew, apart));
 }
 
-bool IsVerb(const Story& story, const EventMention& mention) {
-  const ParsedSentence& parsed = story.articles[mention.document].parse.sentences[mention.sentence];
-  return parsed.words[mention.word].upos == Upos::kVerb;
-}
-
 // Predicates of both passages: the same one affirmed and negated, planned and done.
-void AddPredicates(const Both& both, const ConflictLexicon& lexicon, Features& out) {
-  const Story& story = both.passages.index().story();
-  double same = 0, polarity = 0, modality = 0, clause = 0, opposed = 0, stages = 0;
+void AddPredicates(const Both& both, Features& out) {
+  const Passage &a = both.passages.At(both.pair.a), &b = both.passages.At(both.pair.b);
   const StoryIndex& index = both.passages.index();
-  for (uint32_t m : both.a.mentions) {
-    const EventMention& x = story.mentions[m];
-    const std::set<uint32_t> stems = index.StemsOf(x);
-    for (uint32_t n : both.b.mentions) {
-      const EventMention& y = story.mentions[n];
-      clause = std::max(clause, index.Cosine(stems, x.document, index.StemsOf(y), y.document));
-      for (const OppositionSide& p : lexicon.Oppositions(x.lemma, IsVerb(story, x))) {
-        for (const OppositionSide& q : lexicon.Oppositions(y.lemma, IsVerb(story, y)))
-          opposed += p.opposition == q.opposition && p.side != q.side;
-      }
-      for (const LadderStage& p : lexicon.Stages(x.lemma)) {
-        for (const LadderStage& q : lexicon.Stages(y.lemma))
-          stages += p.ladder == q.ladder && p.stage != q.stage;
-      }
-      if (lexicon.IsLight(x.lemma) || x.klass != y.klass) continue;
+  double same = 0, polarity = 0, modality = 0, clause = 0, opposed = 0, stages = 0;
+  for (const Predicate& x : a.predicates) {
+    for (const Predicate& y : b.predicates) {
+      clause = std::max(clause, index.Cosine(x.stems, x.mention->document, y.stems, y.mention->document));
+      if (x.light || x.mention->klass != y.mention->klass) continue;
       ++same;
-      polarity += x.polarity != y.polarity;
-      modality += x.modality != y.modality;
+      polarity += x.mention->polarity != y.mention->polarity;
+      modality += x.mention->modality != y.mention->modality;
     }
+  }
+  for (const OppositionSide& p : a.oppositions) {
+    for (const OppositionSide& q : b.oppositions) opposed += p.opposition == q.opposition && p.side != q.side;
+  }
+  for (const LadderStage& p : a.stages) {
+    for (const LadderStage& q : b.stages) stages += p.ladder == q.ladder && p.stage != q.stage;
   }
   out.emplace_back("predicates_same", std::min(kFew, same));
   out.emplace_back("polarity_differs", std::min(kFew, polarity));
@@ -208,7 +198,7 @@ Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictL
   AddVoices(both, out);
   AddNumbers(both, lexicon, out);
   AddTimes(both, out);
-  AddPredicates(both, lexicon, out);
+  AddPredicates(both, out);
   if (pair.a.document != pair.b.document) AddAcross(out);
   return out;
 }

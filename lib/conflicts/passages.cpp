@@ -1,10 +1,10 @@
 #include "conflicts/passages.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 #include "syntax/tree.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -42,21 +42,13 @@ class SignWriter {
   std::vector<double>& signs_;
 };
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
 void AddWords(const ParsedSentence& parsed, const ConflictLexicon& lexicon, SignWriter& out) {
   for (size_t w = 0; w < parsed.words.size(); ++w) {
     const Word& word = parsed.words[w];
-    const std::string lemma = Lower(word.lemma), form = Lower(word.form);
-    for (const std::string& name : {lexicon.DisputeClass(lemma), lexicon.DisputeClass(form)}) {
-      if (name.empty()) continue;
-      out.Add("cue_" + name);
-      break;
-    }
+    const std::string lemma = LowerAscii(word.lemma), form = LowerAscii(word.form);
+    std::string does = lexicon.DisputeClass(lemma);
+    if (does.empty()) does = lexicon.DisputeClass(form);
+    if (!does.empty()) out.Add("cue_" + does);
     if (lexicon.IsReasonCue(form)) out.Add("reason");
     if (form == "not" || form == "n't" || form == "never" || form == "no") out.Add("negations");
     if (!lexicon.Oppositions(lemma, word.upos == Upos::kVerb).empty()) out.Add("opposable");
@@ -84,15 +76,14 @@ void AddIndexed(const SentenceIndex& sentence, SignWriter& out) {
   out.Add("speaker_known", sentence.source_entity >= 0);
 }
 
-void AddMentions(const StoryIndex& index, const SentenceIndex& sentence, SignWriter& out) {
-  const Story& story = index.story();
+void AddMentions(const Story& story, uint32_t document, const SentenceIndex& sentence, SignWriter& out) {
+  const Claims& claims = story.articles[document].claims;
   std::set<int32_t> attributions;
   for (uint32_t m : sentence.mentions) {
     const EventMention& mention = story.mentions[m];
     if (mention.polarity == Polarity::kNegative) out.Add("negative");
     if (mention.modality != Modality::kActual) out.Add("modality_" + std::to_string(int(mention.modality)));
     if (mention.claim < 0) continue;
-    const Claims& claims = story.articles[mention.document].claims;
     const Claim& claim = claims.claims[mention.claim];
     out.Add("claims");
     if (claim.stance != Stance::kAsserts) out.Add("stance_" + std::string(ToString(claim.stance)));
@@ -100,25 +91,23 @@ void AddMentions(const StoryIndex& index, const SentenceIndex& sentence, SignWri
     if (claim.attribution >= 0) attributions.insert(claim.attribution);
   }
   for (int32_t a : attributions) {
-    const Attribution& attribution =
-        story.articles[sentence.mentions.empty() ? 0 : story.mentions[sentence.mentions[0]].document]
-            .claims.attributions[a];
-    if (!attribution.chain.empty()) out.Add("source_" + std::string(ToString(attribution.chain.back().kind)));
-    if (attribution.chain.size() > 1) out.Add("chained");
+    const std::vector<Source>& chain = claims.attributions[a].chain;
+    if (!chain.empty()) out.Add("source_" + std::string(ToString(chain.back().kind)));
+    if (chain.size() > 1) out.Add("chained");
   }
   out.Add("attributions", static_cast<double>(attributions.size()));
 }
 
 // How other articles, and the article's own headline, tell the same.
-void AddSupport(const StoryIndex& index, Place place, const std::vector<std::vector<Passage>>& passages,
-                SignWriter& out) {
+void AddSupport(const Passages& passages, Place place, SignWriter& out) {
+  const StoryIndex& index = passages.index();
   double best = 0, own = 0;
-  for (uint32_t d = 0; d < passages.size(); ++d) {
+  for (uint32_t d = 0; d < index.story().articles.size(); ++d) {
     double likest = 0;
-    for (uint32_t s = 0; s < passages[d].size(); ++s) {
+    for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
       if (d == place.document && (s == place.sentence || !index.At(d, s).headline)) continue;
-      if (d != place.document && passages[d][s].copy) continue;
-      likest = std::max(likest, index.SentenceCosine(place.document, place.sentence, d, s));
+      if (d != place.document && passages.At({d, s}).copy) continue;
+      likest = std::max(likest, passages.Cosine(place, {d, s}));
     }
     if (d == place.document) {
       own = likest;
@@ -129,11 +118,6 @@ void AddSupport(const StoryIndex& index, Place place, const std::vector<std::vec
   }
   out.Add("like_headline", own);
   if (best >= kUnrelated) out.Add("like_others", best);
-}
-
-std::string_view TextOf(const Story& story, Place place) {
-  const Document& document = story.articles[place.document].document;
-  return Slice(document.text, document.sentences[place.sentence].range);
 }
 
 }  // namespace
@@ -171,6 +155,7 @@ Passages::Passages(const StoryIndex& index, const ConflictLexicon& lexicon) : in
     AddValues(d);
   }
   MarkCopies();
+  AddLikeness();
   for (uint32_t d = 0; d < passages_.size(); ++d) {
     for (uint32_t s = 0; s < passages_[d].size(); ++s) {
       Passage& passage = passages_[d][s];
@@ -179,8 +164,9 @@ Passages::Passages(const StoryIndex& index, const ConflictLexicon& lexicon) : in
       SignWriter out(passage.signs);
       AddWords(story.articles[d].parse.sentences[s], lexicon, out);
       AddIndexed(sentence, out);
-      AddMentions(index, sentence, out);
-      AddSupport(index, {d, s}, passages_, out);
+      AddMentions(story, d, sentence, out);
+      AddPredicates(sentence, lexicon, passage);
+      AddSupport(*this, {d, s}, out);
       out.Add("place", static_cast<double>(s) / static_cast<double>(passages_[d].size()));
       out.Add("index", std::min(kDistant, static_cast<double>(s)));
       out.Add("quantities", static_cast<double>(passage.quantities.size()));
@@ -206,11 +192,46 @@ void Passages::MarkCopies() {
   for (uint32_t d = 0; d < passages_.size(); ++d) {
     std::vector<std::string_view> own;
     for (uint32_t s = 0; s < passages_[d].size(); ++s) {
-      const std::string_view text = TextOf(index_.story(), {d, s});
+      const std::string_view text = index_.TextOf(d, s);
       passages_[d][s].copy = seen.contains(text);
       own.push_back(text);
     }
     seen.insert(own.begin(), own.end());
+  }
+}
+
+void Passages::AddLikeness() {
+  std::vector<Place> places;
+  for (uint32_t d = 0; d < passages_.size(); ++d) {
+    first_.push_back(places.size());
+    for (uint32_t s = 0; s < passages_[d].size(); ++s) places.push_back({d, s});
+  }
+  likeness_.reserve(places.size() * (places.size() + 1) / 2);
+  for (size_t i = 0; i < places.size(); ++i) {
+    for (size_t j = 0; j <= i; ++j) {
+      likeness_.push_back(index_.SentenceCosine(places[j].document, places[j].sentence, places[i].document,
+                                                places[i].sentence));
+    }
+  }
+}
+
+double Passages::Cosine(Place a, Place b) const {
+  const size_t x = first_[a.document] + a.sentence, y = first_[b.document] + b.sentence;
+  const size_t row = std::max(x, y);
+  return likeness_[row * (row + 1) / 2 + std::min(x, y)];
+}
+
+void Passages::AddPredicates(const SentenceIndex& sentence, const ConflictLexicon& lexicon,
+                             Passage& passage) const {
+  for (uint32_t m : sentence.mentions) {
+    const EventMention& mention = index_.story().mentions[m];
+    const ParsedSentence& parsed =
+        index_.story().articles[mention.document].parse.sentences[mention.sentence];
+    const bool verb = parsed.words[mention.word].upos == Upos::kVerb;
+    passage.predicates.push_back({&mention, index_.StemsOf(mention), lexicon.IsLight(mention.lemma)});
+    for (const OppositionSide& side : lexicon.Oppositions(mention.lemma, verb))
+      passage.oppositions.push_back(side);
+    for (const LadderStage& stage : lexicon.Stages(mention.lemma)) passage.stages.push_back(stage);
   }
 }
 

@@ -5,7 +5,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "conflicts/story_index.h"
@@ -20,10 +21,19 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+struct Predicate {
+  const EventMention* mention{};  // of the story
+  std::set<uint32_t> stems;       // of its clause
+  bool light{};
+};
+
 struct Passage {
   std::vector<double> signs;                 // one a name of PassageSigns()
   std::vector<const Quantity*> quantities;   // of the sentence, in text order
   std::vector<const TimeExpression*> times;  // likewise
+  std::vector<Predicate> predicates;         // likewise
+  std::vector<OppositionSide> oppositions;   // on which its predicates stand
+  std::vector<LadderStage> stages;           // likewise
   bool copy{};                               // the same words stand in an article published before
   bool empty{};                              // nothing to compare: no content words, no predicate
 };
@@ -38,16 +48,18 @@ class Passages {
   const StoryIndex& index() const { return index_; }
   const Passage& At(Place place) const { return passages_[place.document][place.sentence]; }
   const SentenceIndex& IndexAt(Place place) const { return index_.At(place.document, place.sentence); }
-  double Cosine(Place a, Place b) const {
-    return index_.SentenceCosine(a.document, a.sentence, b.document, b.sentence);
-  }
+  double Cosine(Place a, Place b) const;  // of the stems of both sentences, 0..1
 
  private:
   void AddValues(uint32_t document);
   void MarkCopies();
+  void AddLikeness();
+  void AddPredicates(const SentenceIndex& sentence, const ConflictLexicon& lexicon, Passage& passage) const;
 
   const StoryIndex& index_;
   std::vector<std::vector<Passage>> passages_;
+  std::vector<size_t> first_;     // number of an article's first sentence
+  std::vector<double> likeness_;  // of sentences i >= j by number, at i (i + 1) / 2 + j
 };
 
 }  // namespace rashomon

@@ -3,11 +3,11 @@
 #include <libstemmer.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <memory>
 
 #include "syntax/tree.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -26,12 +26,6 @@ class Stemmer {
   std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
 };
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
 bool IsContent(const Word& word, const ConflictLexicon& lexicon) {
   switch (word.upos) {
     case Upos::kNoun:
@@ -40,7 +34,7 @@ bool IsContent(const Word& word, const ConflictLexicon& lexicon) {
     case Upos::kAdj:
     case Upos::kAdv:
     case Upos::kNum:
-      return !lexicon.IsLight(Lower(word.lemma));
+      return !lexicon.IsLight(LowerAscii(word.lemma));
     default:
       return false;
   }
@@ -57,7 +51,7 @@ double ValenceOf(const ParsedSentence& parsed, const ConflictLexicon& lexicon) {
   double sum = 0;
   int reach = 0;
   for (const Word& word : parsed.words) {
-    const std::string lower = Lower(word.form);
+    const std::string lower = LowerAscii(word.form);
     if (IsNegation(lower)) {
       reach = kReach;
       continue;
@@ -75,11 +69,11 @@ void MarkCues(const ParsedSentence& parsed, const ConflictLexicon& lexicon, Sent
       index.question |= word.form == "?";
       continue;
     }
-    const std::string lower = Lower(word.form);
+    const std::string lower = LowerAscii(word.form);
     if (first && lexicon.IsContrastStart(lower)) index.contrast_start = true;
     if (!first && lexicon.IsContrastInside(lower)) index.contrast_inside = true;
-    index.denial |= lexicon.IsDenial(Lower(word.lemma));
-    index.unknown |= lexicon.IsUnknown(Lower(word.lemma));
+    index.denial |= lexicon.IsDenial(LowerAscii(word.lemma));
+    index.unknown |= lexicon.IsUnknown(LowerAscii(word.lemma));
     index.negated |= IsNegation(lower);
     first = false;
   }
@@ -116,7 +110,7 @@ void StoryIndex::IndexDocument(uint32_t document, const ConflictLexicon& lexicon
       const int32_t entity = StoryEntityAt(story_, document, s, w);
       if (entity >= 0) index.entities.insert(entity);
       if (!IsContent(parsed.words[w], lexicon)) continue;
-      const std::string lemma = Lower(parsed.words[w].lemma);
+      const std::string lemma = LowerAscii(parsed.words[w].lemma);
       const auto stem = ids.try_emplace(stemmer.Stem(lemma), static_cast<uint32_t>(ids.size())).first->second;
       stem_of_lemma_[lemma] = stem;
       index.content.push_back({w, stem});
@@ -142,6 +136,11 @@ void StoryIndex::IndexDocument(uint32_t document, const ConflictLexicon& lexicon
   }
 }
 
+std::string_view StoryIndex::TextOf(uint32_t document, uint32_t sentence) const {
+  const Document& article = story_.articles[document].document;
+  return Slice(article.text, article.sentences[sentence].range);
+}
+
 std::set<uint32_t> StoryIndex::StemsOf(const EventMention& mention) const {
   const SentenceIndex& sentence = At(mention.document, mention.sentence);
   std::set<uint32_t> stems;
@@ -162,7 +161,7 @@ std::set<int32_t> StoryIndex::EntitiesOf(const EventMention& mention) const {
 }
 
 uint32_t StoryIndex::StemOf(const std::string& lemma) const {
-  auto found = stem_of_lemma_.find(Lower(lemma));
+  auto found = stem_of_lemma_.find(LowerAscii(lemma));
   return found == stem_of_lemma_.end() ? UINT32_MAX : found->second;
 }
 

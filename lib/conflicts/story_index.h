@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "conflicts/lexicon.h"
@@ -47,6 +48,7 @@ class StoryIndex {
   const SentenceIndex& At(uint32_t document, uint32_t sentence) const {
     return sentences_[document][sentence];
   }
+  std::string_view TextOf(uint32_t document, uint32_t sentence) const;
   uint32_t SentenceCount(uint32_t document) const {
     return static_cast<uint32_t>(sentences_[document].size());
   }

@@ -13,6 +13,8 @@ struct WeighedPair {
   Features signs;
   std::vector<const Conflict*> proposals;  // of the rules, on these two passages
   double score{};                          // set by the caller
+
+  Place Other(Place one) const { return pair.a == one ? pair.b : pair.a; }
 };
 
 // The places of a proposal's two positions.

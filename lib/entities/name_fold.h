@@ -1,6 +1,5 @@
 // Forms of a name that are equal when the names are: without case, accents, points, articles; and, for
-// people, without the differences of transliteration (Zelensky / Zelenskyy / Zelenskiy, Szijjarto /
-// Szijjártó).
+// people, without the differences of transliteration (Olexiy / Oleksiy / Oleksii, Hajdu / Hajdú).
 #pragma once
 
 #include <string>

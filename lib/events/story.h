@@ -68,7 +68,7 @@ struct EventMention {
 };
 
 struct Event {
-  std::string label;               // "meeting, Budapest, 2025-10-22"
+  std::string label;               // "meeting, Veldt, 2031-05-08"
   std::string key;                 // stable: type and chief participants, free of values
   std::vector<uint32_t> mentions;  // Story::mentions
 };

@@ -135,10 +135,9 @@ class GoldReader {
     const std::string key = fmt::format("articles/{}", index);
     RETURN_IF_ERROR(Fields(json, key, kArticle, {"file"}));
     ASSIGN_OR_RETURN(const std::string file, Text(json, key, "file"));
-    const size_t slash = gold_.path.rfind('/');
     GoldArticle article;
     article.doc = DocOf(file);
-    article.path = slash == std::string::npos ? file : JoinPath(gold_.path.substr(0, slash + 1), file);
+    article.path = JoinPath(FolderOf(gold_.path), file);
     if (ArticleOf(article.doc)) {
       return Fault(key + "/file", fmt::format("a second article by the name \"{}\"", article.doc));
     }

@@ -14,6 +14,11 @@ namespace rashomon {
 
 // Two-space indent, final newline; bytes that are no UTF-8 become U+FFFD.
 std::string Print(const nlohmann::ordered_json& json);
+// On one line, without a newline; for objects that keep the order of their keys and for those that sort them.
+template <typename Json>
+std::string PrintLine(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 nlohmann::ordered_json TextOrNull(const std::string& text);  // null when empty
 nlohmann::ordered_json MomentOrNull(const std::optional<Moment>& moment);

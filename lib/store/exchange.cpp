@@ -10,6 +10,7 @@
 
 #include "base/status_macros.h"
 #include "report/csv_text.h"
+#include "report/json_text.h"
 #include "store/review.h"
 
 namespace rashomon {
@@ -112,8 +113,7 @@ std::string DecisionsJson(const std::vector<DecisionRow>& rows) {
     for (const Column& column : kColumns) one[std::string(column.name)] = row.*column.field;
     all.push_back(std::move(one));
   }
-  const Json json = {{"schema", kSchema}, {"decisions", std::move(all)}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Print({{"schema", kSchema}, {"decisions", std::move(all)}});
 }
 
 std::string DecisionsCsv(const std::vector<DecisionRow>& rows) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "report/json_text.h"
 #include "store/database.h"
 
 namespace rashomon {
@@ -19,10 +20,6 @@ Enum FromName(const std::array<std::string_view, count>& names, const std::strin
     if (names[i] == name) return static_cast<Enum>(i);
   }
   return static_cast<Enum>(0);
-}
-
-std::string Dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 ByteRange RangeOf(const Json& json) {
@@ -79,7 +76,7 @@ std::string PositionsJson(const std::vector<PositionRecord>& positions) {
                    {"normalised", position.normalised},
                    {"mentions", std::move(mentions)}});
   }
-  return Dump(all);
+  return PrintLine(all);
 }
 
 std::vector<PositionRecord> PositionsOf(const std::string& json) {
@@ -106,7 +103,7 @@ std::string AnnotationJson(const Annotation& annotation) {
     paragraphs.push_back(
         {kRegionNames[static_cast<size_t>(paragraph.region)], paragraph.range.begin, paragraph.range.end});
   }
-  return Dump({{"marks", std::move(marks)}, {"paragraphs", std::move(paragraphs)}});
+  return PrintLine(Json{{"marks", std::move(marks)}, {"paragraphs", std::move(paragraphs)}});
 }
 
 Annotation AnnotationOf(const std::string& text) {
@@ -129,11 +126,11 @@ Annotation AnnotationOf(const std::string& text) {
 }
 
 std::string NoteJson(const std::string& note) {
-  return Dump({{"note", note}});
+  return PrintLine(Json{{"note", note}});
 }
 
 std::string AssigneeJson(const std::string& assignee) {
-  return Dump({{"assignee", assignee}});
+  return PrintLine(Json{{"assignee", assignee}});
 }
 
 std::string DecisionJson(const std::string& fingerprint, const std::optional<Decision>& decision) {
@@ -147,7 +144,7 @@ std::string DecisionJson(const std::string& fingerprint, const std::optional<Dec
                         {"second_reader", decision->second_reader},
                         {"second_at", decision->second_at}};
   }
-  return Dump(json);
+  return PrintLine(json);
 }
 
 std::optional<Decision> DecisionIn(const std::string& fields) {

@@ -13,12 +13,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string Folder(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return "";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 class StoryJsonReader {
  public:
   StoryJsonReader(std::string_view bytes, const std::string& path) : bytes_(bytes), path_(path) {}
@@ -61,7 +55,7 @@ class StoryJsonReader {
     ArticleMeta meta;
     const std::string file = Text(json, key, "file");
     if (file.empty()) return Say(DiagnosticLevel::kError, key, "the article lacks \"file\"");
-    meta.path = file.starts_with('/') ? file : JoinPath(Folder(path_), file);
+    meta.path = file.starts_with('/') ? file : JoinPath(FolderOf(path_), file);
     meta.outlet = Text(json, key, "outlet");
     meta.url = Text(json, key, "url");
     meta.timezone = Text(json, key, "timezone");

@@ -1,16 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include "text/chars.h"
 #include "values/quantity_draft.h"
 
 namespace rashomon {
 namespace {
-
-std::string Lower(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 32 : c);
-  return lower;
-}
 
 bool IsScopeCase(std::string_view word) {
   constexpr std::array<std::string_view, 13> kCases = {"at",     "in",   "on",      "among",  "aboard",
@@ -23,7 +18,7 @@ bool IsScopeCase(std::string_view word) {
 uint32_t PhraseBegin(const std::vector<Word>& words, uint32_t anchor, uint32_t child) {
   for (uint32_t at = anchor + 1; at < child; ++at) {
     const bool own = words[at].head == static_cast<int32_t>(child) && words[at].deprel == "case";
-    if (own && IsScopeCase(Lower(words[at].form))) return at;
+    if (own && IsScopeCase(LowerAscii(words[at].form))) return at;
   }
   return child;
 }
@@ -41,7 +36,7 @@ std::string ScopeOf(const QuantityInput& in, uint32_t number_word, int32_t noun_
     std::string scope;
     for (uint32_t at = begin; at <= child; ++at) {
       if (!scope.empty()) scope += ' ';
-      scope += Lower(words[at].lemma.empty() ? words[at].form : words[at].lemma);
+      scope += LowerAscii(words[at].lemma.empty() ? words[at].form : words[at].lemma);
     }
     return scope;
   }

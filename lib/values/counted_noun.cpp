@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/chars.h"
 #include "values/quantity_draft.h"
 
 namespace rashomon {
@@ -9,12 +10,6 @@ namespace {
 template <size_t N>
 bool OneOf(std::string_view text, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), text) != set.end();
-}
-
-std::string Lower(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 32 : c);
-  return lower;
 }
 
 struct NounPhrase {
@@ -30,7 +25,7 @@ bool IsNominal(const Word& word) {
 
 bool Modifies(const ParsedSentence& sentence, uint32_t at) {
   const Word& word = sentence.words[at];
-  const std::string form = Lower(word.form);
+  const std::string form = LowerAscii(word.form);
   if (word.upos == Upos::kAdj || form == "-" || form == "more" || form == "other") return true;
   if (at > 0 && sentence.words[at - 1].form == "-" && word.upos == Upos::kVerb) return true;  // "worst-hit"
   if (word.upos == Upos::kAdv) return word.xpos.starts_with("RB") && form != "ago" && form != "away";
@@ -58,12 +53,12 @@ bool IsCodeDigits(const ParsedSentence& sentence, uint32_t at) {
 // "and" between two adjectives of one noun, or between two counts of it: "12 Somali and 11 Yemeni sailors".
 bool JoinsModifiers(const ParsedSentence& sentence, uint32_t at) {
   if (at == 0 || at + 2 >= sentence.words.size()) return false;
-  const std::string form = Lower(sentence.words[at].form);
+  const std::string form = LowerAscii(sentence.words[at].form);
   const bool number = sentence.words[at].upos == Upos::kNum;
   if (form != "and" && form != "or" && form != "," && !number) return false;
   const Word& before = sentence.words[at - 1];
   const Word& after = sentence.words[at + 1];
-  const bool adjective_before = before.upos == Upos::kAdj || (number && Lower(before.form) == "and");
+  const bool adjective_before = before.upos == Upos::kAdj || (number && LowerAscii(before.form) == "and");
   return adjective_before && (after.upos == Upos::kAdj || after.upos == Upos::kNum);
 }
 
@@ -80,7 +75,7 @@ int32_t NounFrom(const QuantityInput& in, uint32_t at) {
           sentence.words[static_cast<size_t>(noun)].upos == Upos::kNoun)
         break;
       noun = static_cast<int32_t>(at);
-      if (in.tables.noun_lemmas.contains(Lower(word.form))) break;  // "people" ends its phrase
+      if (in.tables.noun_lemmas.contains(LowerAscii(word.form))) break;  // "people" ends its phrase
     } else if (noun >= 0 && word.xpos == "POS") {
       noun = -1;  // "one of the city's busiest streets": the owner is not counted
     } else if (IsCodeDigits(sentence, at)) {
@@ -96,9 +91,9 @@ int32_t NounFrom(const QuantityInput& in, uint32_t at) {
 
 // The noun that a verb of harm counts without naming it; headline verbs may be tagged as names ("Kills 10").
 std::string VerbNoun(const QuantityInput& in, const Word& word) {
-  auto found = in.tables.verb_nouns.find(Lower(word.lemma));
+  auto found = in.tables.verb_nouns.find(LowerAscii(word.lemma));
   if (found == in.tables.verb_nouns.end() && (word.upos == Upos::kPropn || word.upos == Upos::kNoun)) {
-    std::string form = Lower(word.form);
+    std::string form = LowerAscii(word.form);
     if (form.ends_with("s")) form.pop_back();
     found = in.tables.verb_nouns.find(form);
   }
@@ -112,10 +107,10 @@ bool ReadPartitive(const ParsedSentence& sentence, uint32_t* at, NounPhrase* phr
                                                           "this", "both",  "'s",    "an"};
   constexpr std::array<std::string_view, 6> kPronouns = {"them", "whom", "us", "you", "which", "these"};
   const std::vector<Word>& words = sentence.words;
-  if (*at >= words.size() || Lower(words[*at].form) != "of") return false;
+  if (*at >= words.size() || LowerAscii(words[*at].form) != "of") return false;
   ++*at;
   if (*at >= words.size()) return true;
-  const std::string next = Lower(words[*at].form);
+  const std::string next = LowerAscii(words[*at].form);
   const bool before_noun = next == "these" && *at + 1 < words.size() && IsNominal(words[*at + 1]);
   if (OneOf(next, kPronouns) && !before_noun) {
     phrase->partitive = true;
@@ -134,7 +129,7 @@ bool ReadPartitive(const ParsedSentence& sentence, uint32_t* at, NounPhrase* phr
 std::string ImpliedByNext(const QuantityInput& in, uint32_t at) {
   const std::vector<Word>& words = in.sentence.words;
   if (at + 1 < words.size() && IsNominal(words[at + 1])) return "";
-  auto found = in.tables.adjective_nouns.find(Lower(words[at].form));
+  auto found = in.tables.adjective_nouns.find(LowerAscii(words[at].form));
   // Of headlines ("Several die in ..."), where the tagger may see a noun.
   return found == in.tables.adjective_nouns.end() ? VerbNoun(in, words[at]) : found->second;
 }
@@ -162,14 +157,14 @@ std::string ImpliedByVerb(const QuantityInput& in, const QuantityDraft& draft) {
   const uint32_t first = in.pieces[draft.first].word;
   if (first > 0) {
     std::string noun = VerbNoun(in, words[first - 1]);
-    auto tagged = in.tables.adjective_nouns.find(Lower(words[first - 1].form));
+    auto tagged = in.tables.adjective_nouns.find(LowerAscii(words[first - 1].form));
     if (noun.empty() && tagged != in.tables.adjective_nouns.end()) noun = tagged->second;
     if (!noun.empty()) return noun;
   }
   for (uint32_t at = in.pieces[draft.end - 1].word + 1; at < words.size() && at < first + 8; ++at) {
     const Word& word = words[at];
     // "hundreds more are missing".
-    auto state = in.tables.adjective_nouns.find(Lower(word.form));
+    auto state = in.tables.adjective_nouns.find(LowerAscii(word.form));
     if (state != in.tables.adjective_nouns.end()) return state->second;
     if (word.upos == Upos::kVerb) return VerbNoun(in, word);
     if (word.upos != Upos::kAux && word.upos != Upos::kAdv && word.upos != Upos::kAdj) break;
@@ -242,7 +237,7 @@ bool IsPartOfList(const QuantityInput& in, const QuantityDraft& draft) {
 }  // namespace
 
 std::string NounLemma(const QuantityInput& in, const Word& word) {
-  std::string lemma = Lower(word.lemma.empty() ? word.form : word.lemma);
+  std::string lemma = LowerAscii(word.lemma.empty() ? word.form : word.lemma);
   if (word.xpos == "NNPS" && lemma.size() > 3 &&
       lemma.ends_with("s")) {  // headlines: "7 Villages", "12 Somalis"
     const bool ies = lemma.ends_with("ies");
@@ -250,7 +245,7 @@ std::string NounLemma(const QuantityInput& in, const Word& word) {
     if (ies) lemma += 'y';
   }
   auto found = in.tables.noun_lemmas.find(lemma);
-  if (found == in.tables.noun_lemmas.end()) found = in.tables.noun_lemmas.find(Lower(word.form));
+  if (found == in.tables.noun_lemmas.end()) found = in.tables.noun_lemmas.find(LowerAscii(word.form));
   return found == in.tables.noun_lemmas.end() ? lemma : found->second;
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/chars.h"
+
 namespace rashomon {
 namespace {
 
@@ -28,12 +30,6 @@ constexpr std::array<std::string_view, 17> kAuxiliaries = {"be",  "been", "being
 
 bool IsVerb(const Word& word) {
   return word.upos == Upos::kVerb || word.xpos.starts_with("VB");
-}
-
-std::string Lower(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 32 : c);
-  return lower;
 }
 
 int32_t GoverningVerb(const ParsedSentence& sentence, uint32_t word) {
@@ -70,7 +66,7 @@ Helpers HelpersOf(const ParsedSentence& sentence, uint32_t verb) {
   Helpers helpers;
   for (auto at = static_cast<int32_t>(verb) - 1; at >= 0 && static_cast<int32_t>(verb) - at <= 6; --at) {
     const Word& word = sentence.words[static_cast<size_t>(at)];
-    const std::string lower = Lower(word.form);
+    const std::string lower = LowerAscii(word.form);
     const bool skip = word.upos == Upos::kAdv || word.upos == Upos::kPart || lower == "n't";
     const bool helper = word.upos == Upos::kAux || word.xpos == "MD" ||
                         word.head == static_cast<int32_t>(verb) || OneOf(lower, kAuxiliaries);
@@ -135,7 +131,7 @@ bool AheadWordNear(const ParsedSentence& sentence, uint32_t word) {
   const uint32_t begin = word > 4 ? word - 4 : 0;
   for (uint32_t at = begin; at < word; ++at) {
     const Word& near = sentence.words[at];
-    if (near.lemma == "be" && at > 0 && Lower(sentence.words[at - 1].form) == "had") return false;
+    if (near.lemma == "be" && at > 0 && LowerAscii(sentence.words[at - 1].form) == "had") return false;
     if (near.lemma == "scheduled" || near.lemma == "due" || near.lemma == "upcoming" ||
         near.lemma == "slated" || (near.lemma == "schedule" && near.xpos == "VBN") ||
         near.lemma == "expire" || (near.lemma == "expect" && near.xpos == "VBN") ||
@@ -175,7 +171,7 @@ Tense TenseAt(const ParsedSentence& sentence, uint32_t word) {
   if (verb >= 0) return TenseOf(sentence, static_cast<uint32_t>(verb), 0);
   // A copula: its tense is that of the auxiliary.
   for (const Word& each : sentence.words) {
-    if (each.xpos == "MD" && OneOf(Lower(each.form), kFutureModals)) return Tense::kFuture;
+    if (each.xpos == "MD" && OneOf(LowerAscii(each.form), kFutureModals)) return Tense::kFuture;
     if (each.upos == Upos::kAux && each.xpos == "VBD") return Tense::kPast;
     if (each.upos == Upos::kAux && (each.xpos == "VBZ" || each.xpos == "VBP")) return Tense::kPresent;
   }

@@ -179,7 +179,8 @@ Proposals Run(const Story&, const RuleContext& context) {
       const NumberRelation relation = CompareNumbers(*a.quantity, *b.quantity);
       if (relation == NumberRelation::kSame) continue;
       if (index.SentenceCosine(a.document, s, b.document, t) < kLeastLikeness) continue;
-      const bool stated = StatedThere(all, groups, i, j) || StatedThere(all, groups, j, i);
+      const bool stated = relation == NumberRelation::kDisjoint &&
+                          (StatedThere(all, groups, i, j) || StatedThere(all, groups, j, i));
       const std::string why = WhyCleared(relation, stated);
       if (why.empty()) {
         proposals.conflicts.push_back(Propose(index, a, b));

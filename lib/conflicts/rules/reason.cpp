@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/spans.h"
 #include "conflicts/pair.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
@@ -18,12 +19,6 @@ struct Reason {
   ByteRange range;
   std::set<uint32_t> stems;
 };
-
-std::string LowerForm(const Word& word) {
-  std::string lower = word.form;
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
 
 // "was based on a lack of progress", "was prompted by the memo".
 bool RestsOn(const ParsedSentence& parsed, uint32_t child, const Word& head) {

@@ -37,7 +37,7 @@ Conflict StatementsDiffer(const StoryIndex& index, Place a, Place b) {
   info.question = fmt::format("What holds: {}?", topic.empty() ? index.story().events[x.event].label : topic);
   info.slot = "statement " + x.klass + " " + y.klass;
   info.explanation = "Both passages speak of one matter and do not say the same of it.";
-  return MakeConflict(index, info, side_a, side_b, SharedFeatures(index, side_a, side_b));
+  return MakeConflict(index, info, side_a, side_b, {});  // named by its bias alone
 }
 
 Rule StatementRule() {

@@ -1,1 +1,1 @@
-"""The learned score of passage pairs: data from annotated stories, boosted trees, findings, naming of findings."""
+"""The learned score of passage pairs: data from annotated stories, the score, findings, naming of findings."""
