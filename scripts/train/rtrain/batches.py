@@ -28,12 +28,15 @@ def collate(encoded):
 
 
 def add_targets(arrays, sentences, tasks):
-    """Adds every task's targets [B, W], IGNORE where there is no word."""
-    shape = arrays["words"].shape
+    """Adds every task's targets [B, W], or [B, W, W] for pairs of words, IGNORE where there is no word."""
+    rows, words = arrays["words"].shape
     for task in tasks:
         for i, sentence in enumerate(sentences):
             for name, values in task.targets(sentence).items():
-                arrays.setdefault(name, np.full(shape, IGNORE, np.int64))[i, :len(values)] = values
+                values = np.asarray(values)
+                if name not in arrays:
+                    arrays[name] = np.full((rows,) + (words,) * values.ndim, IGNORE, np.int64)
+                arrays[name][(i,) + tuple(map(slice, values.shape))] = values
     return arrays
 
 

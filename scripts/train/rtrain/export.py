@@ -9,6 +9,7 @@ import torch
 
 from . import checkpoint, measure
 from .encoder import POSITIONS, WIDTH
+from .tasks.table import tasks as task_table
 
 
 def example():
@@ -47,6 +48,15 @@ def description(model, version, scores):
     heads = [entry for task in model.tasks for entry in task.describe()]
     return {"version": version, "base": "all-MiniLM-L6-v2", "max_pieces": POSITIONS, "width": WIDTH,
             "heads": heads, "scores": scores}
+
+
+def described(content):
+    """Tasks with the label inventories that a model.json lists; heads that it has not are left out."""
+    labels = {head["name"]: head.get("labels", []) for head in content["heads"]}
+    tasks = [t for t in task_table() if t.describe()[0]["name"] in labels]
+    for task in tasks:
+        task.restore(labels[task.describe()[-1]["name"]])
+    return tasks
 
 
 def write_description(path, content):

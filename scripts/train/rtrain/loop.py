@@ -7,6 +7,7 @@ import torch
 
 from . import batches, checkpoint
 from .augment import augment
+from .corpora.table import an_epoch
 from .optimisation import CLIP, set_rates
 
 PIECES_A_BATCH, LONGEST, KEEP_EVERY = 1600, 220, 240
@@ -15,7 +16,7 @@ PIECES_A_BATCH, LONGEST, KEEP_EVERY = 1600, 220, 240
 def epoch_batches(sentences, pieces, tasks, seed):
     """Yields the tensors of one epoch: augmented anew, grouped by length, in an order that `seed` decides."""
     dice = random.Random(seed)
-    varied = [augment(s, dice) for s in sentences]
+    varied = [augment(s, dice) for s in an_epoch(sentences, dice)]
     encoded = [pieces.encode(s) for s in varied]
     kept = [i for i, (ids, _, _) in enumerate(encoded) if len(ids) <= LONGEST]
     groups = batches.group_by_length([len(encoded[i][0]) for i in kept], PIECES_A_BATCH, dice)

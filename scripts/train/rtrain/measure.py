@@ -24,11 +24,13 @@ def predict(sentences, pieces, tasks, run):
 
 
 def cut(outputs, row, words):
-    """Outputs of one sentence without padding: [W, ...], and heads [W, W+1, ...]."""
+    """Outputs of one sentence without padding: [W, ...], pairs [W, W], heads [W, W+1, ...]."""
     own = {name: array[row, :words] for name, array in outputs.items()}
-    for name in ("arc", "rel"):
-        if name in own:
-            own[name] = own[name][:, :words + 1]
+    for name, array in own.items():
+        if name in ("arc", "rel"):
+            own[name] = array[:, :words + 1]
+        elif name.endswith("_owner"):
+            own[name] = array[:, :words]
     return own
 
 

@@ -24,12 +24,12 @@ def _trained(model):
     return [(name, p) for name, p in model.named_parameters() if p.requires_grad]
 
 
-def make_optimiser(model):
-    """AdamW whose groups carry their peak rate as "peak"."""
+def make_optimiser(model, share=1.0):
+    """AdamW whose groups carry their peak rate as "peak", that of the encoder times `share`."""
     groups = {}
     for name, parameter in _trained(model):
         decay = WEIGHT_DECAY if parameter.dim() > 1 and "embedding" not in name else 0.0
-        key = (_rate(name), decay)
+        key = (_rate(name) * (share if name.startswith("encoder.") else 1.0), decay)
         groups.setdefault(key, []).append(parameter)
     return torch.optim.AdamW([{"params": p, "lr": rate, "peak": rate, "weight_decay": decay}
                               for (rate, decay), p in groups.items()], betas=(0.9, 0.98), fused=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[3]
 CACHE = REPOSITORY / ".cache" / "train"
 SHIPPED = REPOSITORY / "lib" / "resources" / "model"
+PROGRAM = REPOSITORY / "build" / "rashomon"
 
 
 def base_model():

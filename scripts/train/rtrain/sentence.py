@@ -8,8 +8,10 @@ class Sentence:
     """Raw text and its words.
 
     spans: character range [start, end) of each word in `text`; words of a contraction may share one.
-    labels: label sequence by name ("upos", "xpos", "head", "rel", "name"), one entry a word; a name that is absent is
-    not annotated in this corpus, an entry that is None is not annotated for this word. Heads are 1-based, 0 = root.
+    labels: what is annotated, by name, one entry a word; a name that is absent is not annotated in this corpus, an
+    entry that is None is not annotated for this word. "upos", "xpos", "rel": labels; "head": 1-based, 0 = root;
+    "name", "attribution", "time", "event", "negation": BIO tags; "attribution_owner", "negation_owner": the words that
+    begin the cues it belongs to; "factuality": a number.
     """
 
     source: str

@@ -36,11 +36,11 @@ def _span_of(tags, i):
     return start, end, tags[i][2:]
 
 
-def agreed(sentence, ours, teacher):
-    """Tags where both say the same span and type or both say O, else None; where only one sees a name, words that the
-    treebank does not tag as proper nouns are O, and so are addresses whatever they say."""
+def agreed(xpos, ours, teacher):
+    """Tags where both say the same span and type or both say O, else None; where only one sees a name, words that are
+    not tagged as proper nouns are O, and so are addresses whatever they say."""
     out = []
-    for i, tag in enumerate(sentence.labels["xpos"]):
+    for i, tag in enumerate(xpos):
         if tag == "ADD" or (ours[i] == "O" and teacher[i] == "O"):
             out.append("O")
         elif "O" in (ours[i], teacher[i]):

@@ -28,7 +28,7 @@ class Task:
         raise NotImplementedError
 
     def targets(self, sentence):
-        """{target name: [int] one a word}, IGNORE where not annotated."""
+        """{target name: [int] one a word, or an array [W, W]}, IGNORE where not annotated."""
         raise NotImplementedError
 
     def loss(self, head, vectors, batch):

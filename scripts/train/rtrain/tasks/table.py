@@ -1,7 +1,10 @@
 """The heads that are trained, in the order of model.json. A new head is a new line here and a file beside this one."""
 
+from . import spans
 from .dependencies import Dependencies
-from .names import Names
+from .factuality import Factuality
+from .owners import Owners
+from .spans import Spans
 from .tags import Tags
 
 
@@ -11,5 +14,12 @@ def tasks():
         Tags("upos", weight=0.5),
         Tags("xpos", weight=0.5),
         Dependencies(weight=1.0),
-        Names(weight=1.5),
+        Spans("name", spans.NAME_TYPES, weight=1.5, scored=("PER", "ORG", "LOC"), figure="names"),
+        Spans("attribution", spans.ATTRIBUTION_ROLES, weight=1.0),
+        Owners("attribution", weight=0.15),
+        Spans("time", spans.TIME_TYPES, weight=0.7),
+        Spans("event", spans.EVENT_CLASSES, weight=0.5),
+        Factuality(weight=0.5),
+        Spans("negation", ("CUE",), weight=0.7),
+        Owners("negation", weight=0.15),
     ]

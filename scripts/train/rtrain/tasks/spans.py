@@ -1,22 +1,26 @@
-"""Names as BIO tags: trained as tags, decoded so that a tag I-X follows only B-X or I-X, scored by exact spans."""
+"""Spans as BIO tags: trained as tags, decoded so that a tag I-X follows only B-X or I-X, scored by exact spans."""
 
 import numpy as np
 from torch import nn
 
 from .tags import Tags
 
-TYPES = ("PER", "ORG", "LOC", "MISC")
-SCORED = ("PER", "ORG", "LOC")
-LABELS = ["O"] + [f"{part}-{kind}" for kind in TYPES for part in "BI"]
+NAME_TYPES = ("PER", "ORG", "LOC", "MISC")
+ATTRIBUTION_ROLES = ("SOURCE", "CUE", "CONTENT")
+TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
+EVENT_CLASSES = ("ASPECTUAL", "I_ACTION", "I_STATE", "OCCURRENCE", "PERCEPTION", "REPORTING", "STATE")
 
 
-class Names(Tags):
-    """People, organisations, places and other names."""
+class Spans(Tags):
+    """Spans of fixed types that do not overlap.
 
-    def __init__(self, name="name", weight=1.0, hidden=256):
-        super().__init__(name, group=name, weight=weight)
-        self.hidden = hidden
-        self.restore(LABELS)
+    types: what is told apart; scored: the types whose exact spans are scored (default: all); figure: name of the score.
+    """
+
+    def __init__(self, name, types, weight=1.0, scored=None, figure=None, group=None, hidden=256):
+        super().__init__(name, group=group or name, weight=weight)
+        self.scored, self.figure, self.hidden = set(scored or types), figure or name, hidden
+        self.restore(["O"] + [f"{part}-{kind}" for kind in types for part in "BI"])
 
     def collect(self, sentences):
         """The inventory is fixed."""
@@ -32,23 +36,24 @@ class Names(Tags):
         hits = wanted = found = 0
         for sentence, labels in zip(gold, predicted):
             if self.name in sentence.labels:
-                a, b = spans(sentence.labels[self.name]), spans(labels[self.name])
+                a, b = (self.spans(tags) for tags in (sentence.labels[self.name], labels[self.name]))
                 hits, wanted, found = hits + len(a & b), wanted + len(a), found + len(b)
         if not wanted:
             return {}
-        return {"names_p": hits / max(1, found), "names_r": hits / wanted, "names_f1": 2 * hits / (wanted + found)}
+        return {f"{self.figure}_p": hits / max(1, found), f"{self.figure}_r": hits / wanted,
+                f"{self.figure}_f1": 2 * hits / (wanted + found)}
 
+    def spans(self, tags):
+        """{(start, end, type)} of the scored types."""
+        out, start = set(), None
+        for i, tag in enumerate(list(tags) + ["O"]):
+            if start is not None and (tag is None or tag[0] != "I" or tag[2:] != tags[start][2:]):
+                out.add((start, i, tags[start][2:]))
+                start = None
+            if start is None and tag not in ("O", None):
+                start = i
+        return {s for s in out if s[2] in self.scored}
 
-def spans(tags):
-    """{(start, end, type)} of the scored types."""
-    out, start = set(), None
-    for i, tag in enumerate(list(tags) + ["O"]):
-        if start is not None and (tag[0] != "I" or tag[2:] != tags[start][2:]):
-            out.add((start, i, tags[start][2:]))
-            start = None
-        if start is None and tag != "O":
-            start = i
-    return {s for s in out if s[2] in SCORED}
 
 
 def _allowed(labels):

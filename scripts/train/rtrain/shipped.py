@@ -1,0 +1,98 @@
+"""The weights of the shipped model as a start for another training: int8 made float again.
+
+The graph keeps the names of its matrices alone. Everything else is found by exporting a model of the same heads whose
+weights are known: its constants stand in the same order.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+
+import nncf
+import numpy as np
+import openvino
+import torch
+
+from .export import to_graph
+from .model import Reader
+from .paths import SHIPPED
+
+PREFIX, SHARES = "self.reader.", "__module.reader.mix/aten::to/Convert"
+
+
+def _constants(path):
+    """[(name, array)] of a saved graph, in its order."""
+    graph = openvino.Core().read_model(str(path))
+    return [(op.get_friendly_name(), op.get_data()) for op in graph.get_ordered_ops() if op.get_type_name() == "Constant"]
+
+
+def _matrices(constants):
+    """{parameter: float array} of the named, compressed ones; the shares of the layers under SHARES."""
+    found = dict(constants)
+    return {name.removeprefix(PREFIX): (array.astype(np.float32) - found[f"{name}/zero_point"].astype(np.float32))
+            * found[f"{name}/scale"].astype(np.float32)
+            for name, array in constants if f"{name}/scale" in found}
+
+
+def _template(tasks):
+    """(model with random weights, the constants of its export)."""
+    model = Reader(tasks)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.uniform_(0.1, 0.9)
+    model.eval()
+    small = nncf.compress_weights(to_graph(model), mode=nncf.CompressWeightsMode.INT8_ASYM)
+    with tempfile.TemporaryDirectory() as folder:
+        openvino.save_model(small, str(Path(folder, "model.xml")))
+        return model, _constants(Path(folder, "model.xml"))
+
+
+def _vectors(model, template, constants):
+    """{parameter: array} of those that are found by their place among the constants."""
+    wanted = {name: p.detach().numpy().ravel() for name, p in model.named_parameters()}
+    found = {}
+    for (_, known), (_, shipped) in zip(template, constants):
+        if known.dtype not in (np.float32, np.float16):
+            continue
+        for name, values in wanted.items():
+            if values.size == known.size and np.allclose(values, known.ravel(), atol=1e-3):
+                found[name] = shipped.astype(np.float32)
+    return found
+
+
+def _mix(shares, groups):
+    """Weights and scale that give the shares."""
+    shares = torch.from_numpy(shares.reshape(groups, -1).copy())
+    scale = shares.sum(1, keepdim=True)
+    return {"mix.weights": (shares / scale).clamp(min=1e-6).log(), "mix.scale": scale}
+
+
+def restore(tasks):
+    """Gives the tasks that the shipped model has its labels; returns them."""
+    labels = {head["name"]: head.get("labels", []) for head in json.loads((SHIPPED / "model.json").read_text())["heads"]}
+    known = [t for t in tasks if t.describe()[0]["name"] in labels]
+    for task in known:
+        task.restore(labels[task.describe()[-1]["name"]])
+    return known
+
+
+def load(model):
+    """Fills a model, whose tasks were restored, with what the shipped one has of it; returns the names of the
+    parameters that it has not."""
+    tasks = restore(model.tasks)
+    known, template = _template(tasks)
+    constants = _constants(SHIPPED / "model.xml")
+    if [a.shape for _, a in template] != [a.shape for _, a in constants]:
+        raise SystemExit("the shipped model was made by another export than this one")
+    state = _matrices(constants) | _vectors(known, template, constants)
+    state = {name: torch.from_numpy(np.asarray(value).copy()) for name, value in state.items()}
+    shares = _mix(state.pop(SHARES).numpy(), len(known.mix.groups))
+    own = model.state_dict()
+    for row, group in enumerate(known.mix.groups):
+        for name, values in shares.items():
+            own[name][model.mix.groups.index(group)] = values[row]
+    missing = [name for name in own if name not in state and not name.startswith("mix.")]
+    for name, value in state.items():
+        own[name] = value.reshape(own[name].shape)
+    model.load_state_dict(own)
+    return missing
