@@ -29,7 +29,7 @@ absl::StatusOr<Calibration> Calibration::Load(const FileSource& files, const std
   return calibration;
 }
 
-double Calibration::Score(std::string_view model, const Features& features) const {
+double Calibration::Logit(std::string_view model, const Features& features) const {
   const auto weights = weights_.find(model);
   if (weights == weights_.end()) return 0;
   const auto bias = weights->second.find("bias");
@@ -38,7 +38,11 @@ double Calibration::Score(std::string_view model, const Features& features) cons
     const auto weight = weights->second.find(name);
     if (weight != weights->second.end()) sum += weight->second * value;
   }
-  return 1 / (1 + std::exp(-sum));
+  return sum;
+}
+
+double Calibration::Score(std::string_view model, const Features& features) const {
+  return Has(model) ? 1 / (1 + std::exp(-Logit(model, features))) : 0;
 }
 
 }  // namespace rashomon

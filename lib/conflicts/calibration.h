@@ -1,5 +1,6 @@
-// Logistic regressions over named features, one set of weights a model: "pair" weighs a pair of passages; a
-// model named after a rule says how likely the rule names what differs in a right pair.
+// Logistic regressions over named features, one set of weights a model: "pair" weighs a pair of passages,
+// "relation.update" and the like say how its positions stand to one another; a model named after a rule says
+// how likely the rule names what differs in a right pair.
 //
 // Weights come from scripts/train/calibrate; columns of calibration.tsv: model, feature, weight. A model
 // without weights scores 0, an absent feature counts 0. Errors are file:line.
@@ -19,7 +20,9 @@ class Calibration {
  public:
   static absl::StatusOr<Calibration> Load(const FileSource& files, const std::string& path);
 
-  double Score(std::string_view model, const Features& features) const;  // 0..1
+  bool Has(std::string_view model) const { return weights_.contains(model); }
+  double Logit(std::string_view model, const Features& features) const;
+  double Score(std::string_view model, const Features& features) const;  // 0..1, the logistic of Logit
   double cut() const { return cut_; }  // findings below it are cleared by score
 
  private:

@@ -87,7 +87,8 @@ absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, c
                                                      {"contrast_inside.tsv", &lexicon.contrast_inside_},
                                                      {"denial.tsv", &lexicon.denial_},
                                                      {"unknown.tsv", &lexicon.unknown_},
-                                                     {"reason.tsv", &lexicon.reason_}};
+                                                     {"reason.tsv", &lexicon.reason_},
+                                                     {"place_nouns.tsv", &lexicon.place_nouns_}};
   for (const auto& [name, set] : sets) RETURN_IF_ERROR(LoadWords(files, JoinPath(folder, name), *set));
   RETURN_IF_ERROR(lexicon.LoadOppositions(files, JoinPath(folder, "oppositions.tsv")));
   RETURN_IF_ERROR(lexicon.LoadValence(files, JoinPath(folder, "valence.tsv")));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "conflicts/relate.h"
 #include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/statement.h"
 
@@ -93,6 +94,7 @@ Conflict NameFinding(const StoryIndex& index, const Calibration& naming, const F
   }
   SortPositions(named.conflict);
   named.conflict.confidence = finding.confidence;
+  named.conflict.relation = RelationOf(naming, finding, named.conflict.relation);
   return std::move(named.conflict);
 }
 

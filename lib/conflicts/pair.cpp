@@ -99,7 +99,7 @@ Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side&
   if (patient) out.emplace_back(patient > 0 ? "same_patient" : "other_patient", 1);
   AddDistance(index, a, b, out);
   AddSources(index, a, b, out);
-  if (a.polarity != b.polarity) out.emplace_back("polarity_differs", 1);
+  if (SaysNotSo(index.story(), a) != SaysNotSo(index.story(), b)) out.emplace_back("polarity_differs", 1);
   if (a.modality != b.modality) out.emplace_back("modality_differs", 1);
   if (a.modality != Modality::kActual || b.modality != Modality::kActual) out.emplace_back("not_actual", 1);
   if (a.time && b.time) out.emplace_back(a.time->Overlaps(*b.time) ? "time_overlaps" : "time_disjoint", 1);

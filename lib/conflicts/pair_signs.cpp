@@ -111,44 +111,89 @@ void AddVoices(const Both& both, Features& out) {
   out.emplace_back("valence_product", std::clamp(a.valence * b.valence, -10.0, 10.0));
 }
 
-void AddNumbers(const Both& both, const ConflictLexicon& lexicon, Features& out) {
-  double same = 0, apart = 0, near = 0, ratio = 0;
-  for (const Quantity* x : both.passages.At(both.pair.a).quantities) {
-    for (const Quantity* y : both.passages.At(both.pair.b).quantities) {
-      if (x->measure != y->measure || x->unit != y->unit) continue;
-      if (x->measure == MeasureType::kCount && lexicon.NounGroup(x->noun) != lexicon.NounGroup(y->noun))
-        continue;
-      switch (CompareNumbers(*x, *y)) {
-        case NumberRelation::kSame:
-          ++same;
-          break;
-        case NumberRelation::kDisjoint: {
-          ++apart;
-          const double low = std::max(1e-9, std::min(x->stated, y->stated));
-          const double log = std::min(3.0, std::log(std::max(low, std::max(x->stated, y->stated)) / low));
-          ratio = apart == 1 ? log : std::min(ratio, log);
-          break;
-        }
-        default:
-          ++near;
+// Those of one list that have a partner in the other are set aside: "killed 3 and wounded 9" beside "killed 3
+// and wounded 11" differs in one figure, not in three.
+template <typename Value, typename Same>
+std::vector<const Value*> WithoutPartner(const std::vector<const Value*>& own,
+                                         const std::vector<const Value*>& other, Same same) {
+  std::vector<const Value*> left;
+  for (const Value* x : own) {
+    if (std::none_of(other.begin(), other.end(), [&](const Value* y) { return same(*x, *y); }))
+      left.push_back(x);
+  }
+  return left;
+}
+
+class NumberSigns {
+ public:
+  NumberSigns(const Both& both, const ConflictLexicon& lexicon) : lexicon_(lexicon) {
+    const auto &xs = both.passages.At(both.pair.a).quantities, &ys = both.passages.At(both.pair.b).quantities;
+    auto same = [&](const Quantity& x, const Quantity& y) {
+      return Comparable(x, y) && CompareNumbers(x, y) == NumberRelation::kSame;
+    };
+    const auto own = WithoutPartner(xs, ys, same), other = WithoutPartner(ys, xs, same);
+    same_ = static_cast<double>(xs.size() - own.size());
+    for (const Quantity* x : own) {
+      for (const Quantity* y : other) {
+        if (x->measure != MeasureType::kAge && Comparable(*x, *y)) Add(both, *x, *y);
       }
     }
   }
-  out.emplace_back("numbers_same", std::min(kFew, same));
-  out.emplace_back("numbers_near", std::min(kFew, near));
-  out.emplace_back("numbers_apart", std::min(kFew, apart));
-  out.emplace_back("numbers_ratio", ratio);
-}
+
+  void Write(Features& out) const {
+    out.emplace_back("numbers_same", std::min(kFew, same_));
+    out.emplace_back("numbers_near", std::min(kFew, near_));
+    out.emplace_back("numbers_apart", std::min(kFew, apart_));
+    out.emplace_back("numbers_told", std::min(kFew, told_));
+    out.emplace_back("numbers_ratio", ratio_);
+  }
+
+ private:
+  bool Comparable(const Quantity& x, const Quantity& y) const {
+    if (x.measure != y.measure || x.unit != y.unit) return false;
+    return x.measure != MeasureType::kCount || lexicon_.NounGroup(x.noun) == lexicon_.NounGroup(y.noun);
+  }
+
+  bool Tells(const Story& story, uint32_t document, const Quantity& figure) const {
+    const std::vector<Quantity>& told = story.articles[document].values.quantities;
+    return std::any_of(told.begin(), told.end(), [&](const Quantity& other) {
+      return Comparable(figure, other) && CompareNumbers(figure, other) == NumberRelation::kSame;
+    });
+  }
+
+  void Add(const Both& both, const Quantity& x, const Quantity& y) {
+    if (CompareNumbers(x, y) != NumberRelation::kDisjoint) {
+      ++near_;
+      return;
+    }
+    const Story& story = both.passages.index().story();
+    const uint32_t a = both.pair.a.document, b = both.pair.b.document;
+    if (a != b && Tells(story, a, y) && Tells(story, b, x)) {
+      ++told_;
+      return;
+    }
+    const double low = std::max(1e-9, std::min(x.stated, y.stated));
+    const double log = std::min(3.0, std::log(std::max(low, std::max(x.stated, y.stated)) / low));
+    ratio_ = ++apart_ == 1 ? log : std::min(ratio_, log);
+  }
+
+  const ConflictLexicon& lexicon_;
+  double same_{}, apart_{}, near_{}, told_{}, ratio_{};
+};
 
 void AddTimes(const Both& both, Features& out) {
-  double meet = 0, apart = 0;
-  for (const TimeExpression* x : both.passages.At(both.pair.a).times) {
-    for (const TimeExpression* y : both.passages.At(both.pair.b).times) {
-      if (x->interval && y->interval) (x->interval->Overlaps(*y->interval) ? meet : apart) += 1;
-    }
-  }
-  out.emplace_back("times_meet", std::min(kFew, meet));
-  out.emplace_back("times_apart", std::min(kFew, apart));
+  auto dated = [](const std::vector<const TimeExpression*>& times) {
+    std::vector<const TimeExpression*> kept = times;
+    std::erase_if(kept, [](const TimeExpression* time) { return !time->interval; });
+    return kept;
+  };
+  const auto xs = dated(both.passages.At(both.pair.a).times), ys = dated(both.passages.At(both.pair.b).times);
+  auto meet = [](const TimeExpression& x, const TimeExpression& y) {
+    return x.interval->Overlaps(*y.interval);
+  };
+  const auto own = WithoutPartner(xs, ys, meet), other = WithoutPartner(ys, xs, meet);
+  out.emplace_back("times_meet", std::min(kFew, static_cast<double>(xs.size() - own.size())));
+  out.emplace_back("times_apart", std::min(kFew, static_cast<double>(own.size() * other.size())));
 }
 
 // Predicates of both passages: the same one affirmed and negated, planned and done.
@@ -161,7 +206,7 @@ void AddPredicates(const Both& both, Features& out) {
       clause = std::max(clause, index.Cosine(x.stems, x.mention->document, y.stems, y.mention->document));
       if (x.light || x.mention->klass != y.mention->klass) continue;
       ++same;
-      polarity += x.mention->polarity != y.mention->polarity;
+      polarity += SaysNotSo(index.story(), *x.mention) != SaysNotSo(index.story(), *y.mention);
       modality += x.mention->modality != y.mention->modality;
     }
   }
@@ -196,7 +241,7 @@ Features PairSigns(const Passages& passages, const Ranks& ranks, const ConflictL
   AddPlace(both, out);
   AddLikeness(both, ranks, out);
   AddVoices(both, out);
-  AddNumbers(both, lexicon, out);
+  NumberSigns(both, lexicon).Write(out);
   AddTimes(both, out);
   AddPredicates(both, out);
   if (pair.a.document != pair.b.document) AddAcross(out);

@@ -81,6 +81,12 @@ void MarkCues(const ParsedSentence& parsed, const ConflictLexicon& lexicon, Sent
 
 }  // namespace
 
+bool SaysNotSo(const Story& story, const EventMention& mention) {
+  const bool negated = mention.polarity == Polarity::kNegative;
+  if (mention.claim < 0) return negated;
+  return negated != (story.articles[mention.document].claims.claims[mention.claim].stance == Stance::kDenies);
+}
+
 StoryIndex::StoryIndex(const Story& story, const ConflictLexicon& lexicon) : story_(story) {
   std::map<std::string, uint32_t> ids;
   sentences_.resize(story.articles.size());

@@ -40,6 +40,9 @@ struct SentenceIndex {
   bool quoted{};
 };
 
+// Whether a passage says that what the mention tells is not so: negated, or denied by its source, not both.
+bool SaysNotSo(const Story& story, const EventMention& mention);
+
 class StoryIndex {
  public:
   StoryIndex(const Story& story, const ConflictLexicon& lexicon);

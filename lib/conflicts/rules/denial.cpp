@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "conflicts/pair.h"
 #include "conflicts/rules/mention_pairs.h"
@@ -67,6 +68,7 @@ std::vector<Counterpart> CounterpartsIn(const StoryIndex& index, const EventMent
         best = m;
       }
     }
+    if (SaysNotSo(story, story.mentions[best])) continue;  // it denies the same
     found.push_back({score, best});
   }
   std::stable_sort(found.begin(), found.end(),
@@ -75,17 +77,23 @@ std::vector<Counterpart> CounterpartsIn(const StoryIndex& index, const EventMent
   return found;
 }
 
-// Negated words of a speaker: "she never met the rebels", said by her.
-bool NegatesOwn(const StoryIndex& index, const EventMention& mention) {
-  return mention.polarity == Polarity::kNegative && mention.attribution >= 0 &&
-         index.At(mention.document, mention.sentence).source_entity >= 0;
+// Sources of a mention's attribution, outermost first.
+std::span<const Source> ChainOf(const Story& story, const EventMention& mention) {
+  if (mention.attribution < 0) return {};
+  return story.articles[mention.document].claims.attributions[mention.attribution].chain;
 }
 
-// The claim is about the speaker, from somebody else.
+// Story entity of the innermost source; -1 when it has no name, or none speaks.
+int32_t SpeakerOf(const Story& story, const EventMention& mention) {
+  const std::span<const Source> chain = ChainOf(story, mention);
+  return chain.empty() ? -1 : StoryEntityOf(story, mention.document, chain.back().entity);
+}
+
+// The claim is about the speaker, from somebody else: "the paper says she met them", "the paper says she
+// asked them to leave".
 bool OthersSayOf(const StoryIndex& index, int32_t speaker, const EventMention& claim) {
-  const SentenceIndex& sentence = index.At(claim.document, claim.sentence);
-  if (claim.claim < 0 || claim.polarity == Polarity::kNegative || sentence.source_entity == speaker)
-    return false;
+  if (claim.claim < 0 || SaysNotSo(index.story(), claim)) return false;
+  if (SpeakerOf(index.story(), claim) == speaker) return ChainOf(index.story(), claim).size() > 1;
   return index.EntitiesOf(claim).contains(speaker);
 }
 
@@ -101,8 +109,8 @@ void ProposeOwnDenials(const StoryIndex& index, Proposals& proposals) {
   constexpr uint32_t kNear = 3;  // sentences
   const std::vector<EventMention>& mentions = index.story().mentions;
   for (uint32_t m = 0; m < mentions.size(); ++m) {
-    if (!NegatesOwn(index, mentions[m])) continue;
-    const int32_t speaker = index.At(mentions[m].document, mentions[m].sentence).source_entity;
+    const int32_t speaker = SpeakerOf(index.story(), mentions[m]);
+    if (speaker < 0 || mentions[m].polarity == Polarity::kPositive) continue;  // "she never met the rebels"
     for (uint32_t n = 0; n < mentions.size(); ++n) {
       if (SameSentence(mentions[m], mentions[n]) || !OthersSayOf(index, speaker, mentions[n])) continue;
       const bool near = mentions[n].document == mentions[m].document &&

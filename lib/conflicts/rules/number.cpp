@@ -2,75 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
 #include "conflicts/compare_numbers.h"
-#include "conflicts/pair.h"
-#include "conflicts/rules/number_frame.h"
+#include "conflicts/rules/counted.h"
 #include "conflicts/rules/rules.h"
-#include "syntax/tree.h"
 
 namespace rashomon {
 namespace {
 
 constexpr double kLeastLikeness = 0.05;  // of the sentences
 constexpr double kClose = 1.12;          // measures this near may be conversions or roundings of each other
-
-// A quantity with what its clause says is counted.
-struct Counted {
-  const Quantity* quantity{};
-  uint32_t document{};
-  uint32_t mention{};
-  std::string noun;  // group of the counted noun
-  NumberFrame frame;
-  std::set<std::string> classes;  // predicate classes around it: what is counted ("death", "injury")
-};
-
-void AddClass(const Story& story, uint32_t mention_index, std::set<std::string>& classes) {
-  classes.insert(story.mentions[mention_index].klass);
-}
-
-// Classes of the predicates that govern or modify the counted noun.
-std::set<std::string> ClassesAround(const StoryIndex& index, const Counted& counted, uint32_t at) {
-  const Story& story = index.story();
-  const uint32_t sentence = counted.quantity->sentence;
-  const ParsedSentence& parsed = story.articles[counted.document].parse.sentences[sentence];
-  std::set<std::string> classes;
-  for (uint32_t m : index.At(counted.document, sentence).mentions) {
-    const uint32_t word = story.mentions[m].word;
-    const int32_t head = parsed.words[at].head;
-    const bool near = word == at || static_cast<int32_t>(word) == head ||
-                      parsed.words[word].head == static_cast<int32_t>(at) ||
-                      (head >= 0 && parsed.words[head].head == static_cast<int32_t>(word));
-    if (near) AddClass(story, m, classes);
-  }
-  return classes;
-}
-
-std::vector<Counted> CollectCounted(const StoryIndex& index, const ConflictLexicon& lexicon) {
-  std::vector<Counted> all;
-  const Story& story = index.story();
-  for (uint32_t d = 0; d < story.articles.size(); ++d) {
-    for (const Quantity& quantity : story.articles[d].values.quantities) {
-      if (quantity.measure == MeasureType::kOrdinal || quantity.measure == MeasureType::kNumber) continue;
-      const uint32_t at = quantity.noun_word >= 0 ? quantity.noun_word : quantity.first_word;
-      const int32_t mention = MentionHolding(index, d, quantity.sentence, at);
-      if (mention < 0) continue;
-      Counted counted{&quantity, d, static_cast<uint32_t>(mention), lexicon.NounGroup(quantity.noun), {}, {}};
-      counted.frame = FrameOf(index, d, quantity, counted.mention);
-      counted.classes = ClassesAround(index, counted, at);
-      all.push_back(std::move(counted));
-    }
-  }
-  return all;
-}
-
-bool Comparable(const Counted& a, const Counted& b) {
-  if (a.quantity->measure != b.quantity->measure || a.quantity->unit != b.quantity->unit) return false;
-  if (a.quantity->measure == MeasureType::kCount) return !a.noun.empty() && a.noun == b.noun;
-  return true;
-}
 
 Features NumberFeatures(const StoryIndex& index, const Counted& a, const Counted& b, const Side& x,
                         const Side& y) {
@@ -126,23 +67,6 @@ std::string QuestionOf(const Counted& a, const std::string& topic) {
   }
 }
 
-using BySentence = std::map<std::pair<uint32_t, uint32_t>, std::vector<size_t>>;
-
-BySentence GroupBySentence(const std::vector<Counted>& all) {
-  BySentence groups;
-  for (size_t i = 0; i < all.size(); ++i) groups[{all[i].document, all[i].quantity->sentence}].push_back(i);
-  return groups;
-}
-
-// The other passage gives the figure too, beside the one it is compared with.
-bool StatedThere(const std::vector<Counted>& all, const BySentence& groups, size_t figure, size_t other) {
-  const auto& there = groups.at({all[other].document, all[other].quantity->sentence});
-  return std::any_of(there.begin(), there.end(), [&](size_t k) {
-    return k != other && Comparable(all[figure], all[k]) &&
-           CompareNumbers(*all[figure].quantity, *all[k].quantity) != NumberRelation::kDisjoint;
-  });
-}
-
 Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
   const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
@@ -159,33 +83,39 @@ Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
 }
 
 // Why two figures that look different are not; "" when they are.
-std::string WhyCleared(NumberRelation relation, bool stated) {
+std::string WhyCleared(const CountedFigures& all, size_t first, size_t second) {
+  const NumberRelation relation = CompareNumbers(*all[first].quantity, *all[second].quantity);
   if (relation == NumberRelation::kRounded) return "one figure is the other one rounded";
   if (relation == NumberRelation::kBounded) return "the bound leaves room for the other figure";
-  return stated ? "the other passage gives this figure too" : "";
+  if (all.StatedBeside(first, second) || all.StatedBeside(second, first))
+    return "the other passage gives this figure too";
+  if (all.AddsUp(first, second) || all.AddsUp(second, first))
+    return "figures of the other passage add up to it";
+  if (all.StatedElsewhere(first, second) && all.StatedElsewhere(second, first))
+    return "both articles give both figures";
+  if (OfOtherPeople(all[first], all[second])) return "the ages are of different people";
+  return "";
+}
+
+bool MayDiffer(const StoryIndex& index, const Counted& a, const Counted& b) {
+  if (!CountedFigures::Comparable(a, b)) return false;
+  const uint32_t s = a.quantity->sentence, t = b.quantity->sentence;
+  if (a.document == b.document && s == t) return false;
+  if (CompareNumbers(*a.quantity, *b.quantity) == NumberRelation::kSame) return false;
+  return index.SentenceCosine(a.document, s, b.document, t) >= kLeastLikeness;
 }
 
 Proposals Run(const Story&, const RuleContext& context) {
   Proposals proposals;
-  const StoryIndex& index = context.index;
-  const std::vector<Counted> all = CollectCounted(index, context.lexicon);
-  const BySentence groups = GroupBySentence(all);
+  const CountedFigures all(context.index, context.lexicon);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
-      const Counted &a = all[j], &b = all[i];
-      if (!Comparable(a, b)) continue;
-      const uint32_t s = a.quantity->sentence, t = b.quantity->sentence;
-      if (a.document == b.document && s == t) continue;
-      const NumberRelation relation = CompareNumbers(*a.quantity, *b.quantity);
-      if (relation == NumberRelation::kSame) continue;
-      if (index.SentenceCosine(a.document, s, b.document, t) < kLeastLikeness) continue;
-      const bool stated = relation == NumberRelation::kDisjoint &&
-                          (StatedThere(all, groups, i, j) || StatedThere(all, groups, j, i));
-      const std::string why = WhyCleared(relation, stated);
+      if (!MayDiffer(context.index, all[j], all[i])) continue;
+      const std::string why = WhyCleared(all, j, i);
       if (why.empty()) {
-        proposals.conflicts.push_back(Propose(index, a, b));
+        proposals.conflicts.push_back(Propose(context.index, all[j], all[i]));
       } else {
-        proposals.cleared.push_back({Propose(index, a, b), "rule", why});
+        proposals.cleared.push_back({Propose(context.index, all[j], all[i]), "rule", why});
       }
     }
   }
@@ -196,21 +126,30 @@ Proposals Run(const Story&, const RuleContext& context) {
 
 Rule NumberRule() {
   Rule rule;
-  rule.info = {.id = "number.count",
-               .title = "Different figures for one measure",
-               .kind = SlotKind::kNumber,
-               .summary =
-                   "Two passages give figures of the same measure (a count of the same noun, an amount of "
-                   "money, an age, a share, a magnitude) whose intervals do not meet, rounding and bounds "
-                   "considered. A later toll replaces an earlier one (update).",
-               .examples = {{{"A|2031-05-02|The fire at the Veldt mill killed nine people, officials said.",
-                              "B|2031-05-02|The fire at the Veldt mill killed twelve people, police said."},
-                             true,
-                             "two tolls of one fire"},
-                            {{"A|2031-05-02|The fire at the Veldt mill killed at least nine people.",
-                              "B|2031-05-02|The fire at the Veldt mill killed ten people."},
-                             false,
-                             "a lower bound beside a figure above it"}}};
+  rule.info = {
+      .id = "number.count",
+      .title = "Different figures for one measure",
+      .kind = SlotKind::kNumber,
+      .summary =
+          "Two passages give figures of the same measure (a count of the same noun, an amount of "
+          "money, an age, a share, a magnitude) whose intervals do not meet, rounding and bounds "
+          "considered. A later toll replaces an earlier one (update).",
+      .examples = {{{"A|2031-05-02|The fire at the Veldt mill killed nine people, officials said.",
+                     "B|2031-05-02|The fire at the Veldt mill killed twelve people, police said."},
+                    true,
+                    "two tolls of one fire"},
+                   {{"A|2031-05-02|The fire at the Veldt mill killed at least nine people.",
+                     "B|2031-05-02|The fire at the Veldt mill killed ten people."},
+                    false,
+                    "a lower bound beside a figure above it"},
+                   {{"A|2031-05-02|A gunman shot three people at the Veldt mill on Monday, police said.",
+                     "B|2031-05-02|The gunman killed one person and wounded two others at the Veldt mill."},
+                    false,
+                    "figures that add up"},
+                   {{"A|2031-05-02|Anna Brandt, 34, was arrested at the Veldt mill, police said.",
+                     "B|2031-05-02|A 52-year-old guard was arrested at the Veldt mill, police said."},
+                    false,
+                    "ages of two people"}}};
   rule.run = Run;
   return rule;
 }

@@ -27,6 +27,8 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
     const Word& at = parsed.words[word];
     if (at.upos != Upos::kVerb && at.upos != Upos::kAdj && at.upos != Upos::kNoun && at.upos != Upos::kAdv)
       continue;
+    // "Called off a planned meeting": what is presupposed of a noun is not claimed.
+    if (at.deprel == "amod" && (at.upos == Upos::kVerb || at.xpos.starts_with("VB"))) continue;
     for (const OppositionSide& side : lexicon.Oppositions(at.lemma, at.upos == Upos::kVerb))
       stands.push_back({side, word});
   }
@@ -36,7 +38,7 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
 Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const ConflictLexicon& lexicon) {
   const EventMention& mention = index.story().mentions[m];
   const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
-  const char* sign = mention.polarity == Polarity::kNegative ? "not " : "";
+  const char* sign = SaysNotSo(index.story(), mention) ? "not " : "";
   return {.mention = m,
           .focus = parsed.words[stand.word].range,
           .value = ClauseText(index, mention),
@@ -46,9 +48,10 @@ Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const Confl
 
 // Opposed when the words stand on different sides and both or neither are negated, or on one side and only
 // one is: "under way" beside "no plans".
-bool Opposed(const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
+bool Opposed(const Story& story, const EventMention& a, const Stand& x, const EventMention& b,
+             const Stand& y) {
   if (x.side.opposition != y.side.opposition) return false;
-  return (x.side.side != y.side.side) == (a.polarity == b.polarity);
+  return (x.side.side != y.side.side) == (SaysNotSo(story, a) == SaysNotSo(story, b));
 }
 
 Proposals Run(const Story& story, const RuleContext& context) {
@@ -67,7 +70,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
     if (!SharesParticipant(context.index, x, y)) return;
     for (const Stand& p : stands[m]) {
       for (const Stand& q : stands[n]) {
-        if (!Opposed(x, p, y, q)) continue;
+        if (!Opposed(story, x, p, y, q)) continue;
         const Side side_a = SideOf(context.index, m, p, context.lexicon);
         const Side side_b = SideOf(context.index, n, q, context.lexicon);
         const std::string& name = context.lexicon.OppositionName(p.side.opposition);

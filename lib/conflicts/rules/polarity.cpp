@@ -9,7 +9,7 @@ namespace {
 
 Side SideOf(const StoryIndex& index, uint32_t m) {
   const EventMention& mention = index.story().mentions[m];
-  const char* sign = mention.polarity == Polarity::kNegative ? "not " : "";
+  const char* sign = SaysNotSo(index.story(), mention) ? "not " : "";
   return {.mention = m,
           .focus = mention.predicate,
           .value = ClauseText(index, mention),
@@ -24,7 +24,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
   };
   ForEachPairByKey(context.index, keys, [&](uint32_t m, uint32_t n) {
     const EventMention &x = story.mentions[m], &y = story.mentions[n];
-    if (x.polarity == y.polarity || !SharesParticipant(context.index, x, y)) return;
+    if (SaysNotSo(story, x) == SaysNotSo(story, y) || !SharesParticipant(context.index, x, y)) return;
     const Side side_a = SideOf(context.index, m), side_b = SideOf(context.index, n);
     PairInfo info{.rule = "status.polarity", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
     if (!x.source.empty() || !y.source.empty()) info.relation = Relation::kDenial;
@@ -45,7 +45,10 @@ Rule PolarityRule() {
       .id = "status.polarity",
       .title = "Affirmed and negated",
       .kind = SlotKind::kStatus,
-      .summary = "One passage affirms and another negates the same predicate of the same participants.",
+      .summary =
+          "One passage affirms and another negates the same predicate of the same participants; "
+          "what a source "
+          "denies counts as negated.",
       .examples = {{{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
                      "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven."},
                     true,
@@ -53,7 +56,11 @@ Rule PolarityRule() {
                    {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
                      "B|2031-05-08|Carl Ostrow did not sign the petition."},
                     false,
-                    "different people and papers"}}};
+                    "different people and papers"},
+                   {{"A|2031-05-08|Anna Brandt denied that she had signed the contract with Norhaven.",
+                     "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven, her lawyer said."},
+                    false,
+                    "denied and negated are one"}}};
   rule.run = Run;
   return rule;
 }

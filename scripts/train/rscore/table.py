@@ -1,19 +1,24 @@
 """The table of weights that the program reads: lib/resources/conflicts/calibration.tsv."""
 
 HEAD = """# Weights of logistic regressions. Columns: model, feature, weight
-# Model "pair" weighs a pair of passages, the others (named after a rule) whether the rule names what differs.
+# Model "pair" weighs a pair of passages, "relation.X" how its positions stand to one another (the largest wins), the
+# others (named after a rule) whether the rule names what differs.
 # "pair cut" is the least confidence of a finding.
 # Origin: fitted by scripts/train/calibrate on annotated stories (figures only, no text). Licence: Apache-2.0
 """
 
 
-def write(path, columns, weights, naming, cut):
+def write(path, columns, weights, naming, relations, cut):
     with open(path, 'w') as out:
         out.write(HEAD)
         out.write(f'pair\tcut\t{cut:.3f}\n')
         for name, weight in zip(columns + ['bias'], weights):
             if abs(weight) >= 0.0001:
                 out.write(f'pair\t{name}\t{weight:.4f}\n')
+        for relation, of_relation in sorted(relations.items()):
+            for name, weight in zip(columns + ['bias'], of_relation):
+                if abs(weight) >= 0.002:
+                    out.write(f'relation.{relation}\t{name}\t{weight:.3f}\n')
         for rule, of_rule in naming.items():
             for name, weight in of_rule.items():
                 out.write(f'{rule}\t{name}\t{weight:.4f}\n')

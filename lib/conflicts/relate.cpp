@@ -1,0 +1,50 @@
+#include "conflicts/relate.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rashomon {
+namespace {
+
+constexpr std::array kRelations = {Relation::kContradiction, Relation::kUpdate, Relation::kDenial,
+                                   Relation::kDisagreement};
+using Chances = std::array<double, kRelations.size()>;
+
+double Sign(const WeighedPair& pair, std::string_view name) {
+  const auto found = std::find_if(pair.signs.begin(), pair.signs.end(),
+                                  [&](const auto& sign) { return sign.first == name; });
+  return found == pair.signs.end() ? 0 : found->second;
+}
+
+bool Denies(const WeighedPair& pair) {
+  return Sign(pair, "high_denial") > 0 || Sign(pair, "high_cue_deny") > 0 ||
+         Sign(pair, "high_stance_denies") > 0;
+}
+
+bool Allowed(Relation relation, const WeighedPair& pair) {
+  if (relation == Relation::kUpdate) return pair.pair.a.document != pair.pair.b.document;
+  return relation != Relation::kDenial || Denies(pair);
+}
+
+void AddChances(const Calibration& calibration, const WeighedPair& pair, Chances& sums) {
+  Chances odds{};
+  double total = 0;
+  for (size_t i = 0; i < kRelations.size(); ++i) {
+    const std::string model = "relation." + std::string(ToString(kRelations[i]));
+    if (Allowed(kRelations[i], pair)) odds[i] = std::exp(calibration.Logit(model, pair.signs));
+    total += odds[i];
+  }
+  for (size_t i = 0; i < kRelations.size(); ++i) sums[i] += odds[i] / total;
+}
+
+}  // namespace
+
+Relation RelationOf(const Calibration& calibration, const Finding& finding, Relation proposed) {
+  if (!calibration.Has("relation.contradiction")) return proposed;
+  Chances sums{};
+  for (const WeighedPair* pair : finding.pairs) AddChances(calibration, *pair, sums);
+  return kRelations[std::max_element(sums.begin(), sums.end()) - sums.begin()];
+}
+
+}  // namespace rashomon

@@ -1,0 +1,57 @@
+// A quantity with what its clause says is counted, and what the figures around it say of a pair of them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "conflicts/pair.h"
+#include "conflicts/rules/number_frame.h"
+#include "values/value.h"
+
+namespace rashomon {
+
+struct Counted {
+  const Quantity* quantity{};
+  uint32_t document{};
+  uint32_t mention{};
+  std::string noun{};  // group of the counted noun
+  NumberFrame frame{};
+  std::set<std::string> classes{};  // predicate classes around it: what is counted ("death", "injury")
+  int32_t owner{-1};                // of an age, the story entity whose age it is; -1 when it has no name
+  std::string owner_noun{};         // else the noun: "deputy"
+};
+
+// The figures of a story that can be compared, in canonical order, with what stands beside each.
+class CountedFigures {
+ public:
+  CountedFigures(const StoryIndex& index, const ConflictLexicon& lexicon);
+
+  size_t size() const { return all_.size(); }
+  const Counted& operator[](size_t i) const { return all_[i]; }
+
+  // Whether two figures are of one measure, and of one noun where they are counts.
+  static bool Comparable(const Counted& a, const Counted& b);
+  // The passage of `other` gives the figure too, beside the one it is compared with.
+  bool StatedBeside(size_t figure, size_t other) const;
+  // Counts of the passage of `other`, it among them, add up to the figure: "three were shot" beside "killed
+  // one and wounded two".
+  bool AddsUp(size_t figure, size_t other) const;
+  // The article of `other` gives the figure in another passage.
+  bool StatedElsewhere(size_t figure, size_t other) const;
+
+ private:
+  const std::vector<size_t>& Beside(size_t figure) const;
+
+  std::vector<Counted> all_;
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<size_t>> by_sentence_;
+  std::map<uint32_t, std::vector<size_t>> by_document_;
+};
+
+// Whether two ages are not known to be those of one person or of people called by one noun; false for other
+// measures.
+bool OfOtherPeople(const Counted& a, const Counted& b);
+
+}  // namespace rashomon
