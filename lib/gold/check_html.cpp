@@ -16,6 +16,9 @@ constexpr size_t kPlacesShown = 3;  // of a side: those that are judged
 
 std::string Style() {
   return std::string(HtmlStyle()) + R"css(
+#scores .scroll { margin: 0 0 1.6rem; }
+#scores caption { font-weight: 600; }
+thead th + th { text-align: right; }
 section.story > p { margin: 0 0 1rem; }
 summary h3 { display: inline; }
 .card h4 { margin: 0 0 .4rem; }
@@ -105,7 +108,7 @@ std::string Gates(const CheckReport& report) {
   if (report.gates.empty()) return out + "<p>No gate was set.</p>\n</section>\n";
   out += "<ul class=\"gates\">\n";
   for (const GateResult& gate : report.gates) {
-    out += fmt::format("<li><span class=\"verdict {0}\">{1} {0}</span> {2}</li>\n",
+    out += fmt::format("<li><span class=\"verdict {}\" aria-hidden=\"true\">{}</span> {}</li>\n",
                        gate.held ? "held" : "missed", gate.held ? "✓" : "✗", Html(WordsOf(gate)));
   }
   return out + "</ul>\n</section>\n";
