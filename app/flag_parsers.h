@@ -87,6 +87,14 @@ inline auto PathIn(std::string Options::*member) {
   };
 }
 
+inline auto NameIn(std::string Options::*member) {
+  return [member](Options& options, std::string_view text) -> std::string {
+    if (text.empty()) return "nobody is named";
+    options.*member = text;
+    return "";
+  };
+}
+
 inline auto ReportIn(Format format) {
   return [format](Options& options, std::string_view text) -> std::string {
     if (text.empty()) return "no file is named";

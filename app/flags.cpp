@@ -65,8 +65,8 @@ std::vector<Flag> ReportFlags() {
        "folder (ends with /): then one file a "
        "story.",
        both, ReportIn(Format::kJson), "output-json", true},
-      {"html", 0, "FILE", "", "Also write a self-contained page.", c, ReportIn(Format::kHtml), "output-html",
-       true},
+      {"html", 0, "FILE", "", "Also write a self-contained page.", both, ReportIn(Format::kHtml),
+       "output-html", true},
       {"markdown", 0, "FILE", "", "Also write Markdown.", both, ReportIn(Format::kMarkdown),
        "output-markdown", true},
       {"csv", 0, "FILE", "", "Also write CSV, one row a mention.", both, ReportIn(Format::kCsv), "output-csv",

@@ -96,7 +96,7 @@ std::vector<Flag> BaselineFlags() {
       {"exit-zero", 0, "", "", "End with status 0 where it would be 1.", kCompareBit | kCheckBit,
        Switch(&Options::exit_zero)},
       {"who", 0, "NAME", "$USER", "Who acts: for the lines of suppressions, for the history of a store.",
-       kBaselineBit | kStoreBits, PathIn(&Options::who)},
+       kBaselineBit | (kStoreBits & ~kBackupBit), NameIn(&Options::who)},
       {"expires", 0, "DATE", "", "Last day of the suppressions that the audit writes.", kBaselineBit,
        ParseExpires},
   };

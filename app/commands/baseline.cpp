@@ -24,18 +24,24 @@ class AuditRun {
         path_(options.operands[1]),
         who_(options.who.empty() ? around.user : options.who) {}
 
-  absl::Status Run() {
+  // Reads what is to be judged.
+  absl::Status Load() {
     ASSIGN_OR_RETURN(const std::string bytes, files_.Read(path_));
     ASSIGN_OR_RETURN(baseline_, ParseBaseline(bytes, path_));
     if (!options_.suppressions.empty() && files_.Exists(options_.suppressions)) {
       ASSIGN_OR_RETURN(table_, files_.Read(options_.suppressions));
       ASSIGN_OR_RETURN(suppressions_, ParseSuppressions(table_, options_.suppressions));
     }
+    return absl::OkStatus();
+  }
+
+  // Asks, and writes what was answered: suppressions first, so that no verdict stands without its line.
+  absl::Status Run() {
     for (size_t i = 0; i < baseline_.findings.size() && !ended_; ++i) {
       if (baseline_.findings[i].audit == Audit::kOpen) RETURN_IF_ERROR(Ask(i));
     }
-    if (changed_) RETURN_IF_ERROR(WriteFile(path_, RenderBaseline(baseline_)));
     if (suppressed_) RETURN_IF_ERROR(WriteFile(options_.suppressions, table_));
+    if (changed_) RETURN_IF_ERROR(WriteFile(path_, RenderBaseline(baseline_)));
     return Say(Summary());
   }
 
@@ -141,10 +147,12 @@ Outcome RunBaseline(const Options& options, const Surroundings& around) {
                               Suggestion(operands[0], {"create", "audit"}, "")));
   }
   if (operands.size() != 2) return Failed("baseline audit needs one FILE");
-  const absl::Status status = AuditRun(options, around).Run();
-  if (status.ok()) return {};
-  PrintError(status);
-  return {.bad_usage = true};
+  AuditRun audit(options, around);
+  if (const absl::Status loaded = audit.Load(); !loaded.ok()) return Failed(std::string(loaded.message()));
+  const absl::Status written = audit.Run();
+  if (written.ok()) return {};
+  PrintError(written);
+  return {.internal = true};
 }
 
 }  // namespace rashomon

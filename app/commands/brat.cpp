@@ -14,25 +14,29 @@
 namespace rashomon {
 namespace {
 
-absl::Status Export(const std::string& story, const std::string& folder) {
-  const DiskFiles files;
-  ASSIGN_OR_RETURN(const Gold gold,
-                   LoadGold(files, files.IsFolder(story) ? JoinPath(story, "gold.json") : story));
-  const std::map<std::string, std::string> contents = ExportBrat(gold);
-  for (const auto& [name, content] : contents) {
-    const std::string path = JoinPath(folder, name);
-    if (files.Exists(path)) return absl::AlreadyExistsError(path + ": is there already, and is not replaced");
-  }
-  for (const auto& [name, content] : contents) RETURN_IF_ERROR(WriteFile(JoinPath(folder, name), content));
-  PrintMessage(fmt::format("{}: {}", Clean(folder), Counted(contents.size(), "file")));
-  return absl::OkStatus();
+using Files = std::map<std::string, std::string>;  // path -> content
+
+absl::Status FreeOf(const DiskFiles& files, const std::string& path) {
+  if (!files.Exists(path)) return absl::OkStatus();
+  return absl::AlreadyExistsError(path + ": is there already, and is not replaced");
 }
 
-absl::Status Import(const std::string& folder, const std::string& path) {
-  const DiskFiles files;
-  if (files.Exists(path)) return absl::AlreadyExistsError(path + ": is there already, and is not replaced");
+absl::StatusOr<Files> Exported(const DiskFiles& files, const std::string& story, const std::string& folder) {
+  ASSIGN_OR_RETURN(const Gold gold,
+                   LoadGold(files, files.IsFolder(story) ? JoinPath(story, "gold.json") : story));
+  Files out;
+  for (auto& [name, content] : ExportBrat(gold)) {
+    const std::string path = JoinPath(folder, name);
+    RETURN_IF_ERROR(FreeOf(files, path));
+    out[path] = content;
+  }
+  return out;
+}
+
+absl::StatusOr<Files> Imported(const DiskFiles& files, const std::string& folder, const std::string& path) {
+  RETURN_IF_ERROR(FreeOf(files, path));
   ASSIGN_OR_RETURN(const std::string gold, ImportBrat(files, folder));
-  return WriteFile(path, gold);
+  return Files{{path, gold}};
 }
 
 Outcome Failed(std::string_view message) {
@@ -50,10 +54,18 @@ Outcome RunBrat(const Options& options, const Surroundings&) {
     return Failed(fmt::format("brat does not know \"{}\"{}", operands[0],
                               Suggestion(operands[0], {"export", "import"}, "")));
   }
-  const absl::Status status = exports ? Export(operands[1], operands[2]) : Import(operands[1], operands[2]);
-  if (status.ok()) return {};
-  PrintError(status);
-  return {.bad_usage = true};
+  const DiskFiles files;
+  const auto made =
+      exports ? Exported(files, operands[1], operands[2]) : Imported(files, operands[1], operands[2]);
+  if (!made.ok()) return Failed(std::string(made.status().message()));
+  for (const auto& [path, content] : *made) {
+    const absl::Status written = WriteFile(path, content);
+    if (written.ok()) continue;
+    PrintError(written);
+    return {.internal = true};
+  }
+  if (exports) PrintMessage(fmt::format("{}: {}", Clean(operands[2]), Counted(made->size(), "file")));
+  return {};
 }
 
 }  // namespace rashomon

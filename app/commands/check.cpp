@@ -52,7 +52,7 @@ class CheckRun {
     if (report_.stories.empty()) return {.bad_usage = true};
     Gates();
     Keep(WriteTimes(options_, engine->times()));
-    for (const Target& target : *targets) Keep(WriteTarget(target, Rendered(target)));
+    for (const Target& target : *targets) Keep(Write(target));
     outcome_.gate_reached &= !options_.exit_zero;
     return outcome_;
   }
@@ -102,6 +102,7 @@ class CheckRun {
     const std::vector<Diagnostic> diagnostics = AllDiagnostics(report);
     PrintDiagnostics(files_, diagnostics);
     outcome_.unreadable |= HasErrors(diagnostics);
+    diagnostics_.insert(diagnostics_.end(), diagnostics.begin(), diagnostics.end());
     const StoryScore score = Score(gold, FindingsOf(report));
     report_.tool_version = report.tool_version;
     report_.model_version = report.model_version;
@@ -135,34 +136,56 @@ class CheckRun {
     }
   }
 
-  IssueRun Issues() const {
+  // A folder takes one report a story, without the gates, which look at all stories.
+  absl::Status Write(const Target& target) const {
+    if (!IsFolder(target.path)) return WriteTarget(target, Rendered(target, report_));
+    std::vector<std::string> taken;
+    for (const CheckedStory& story : report_.stories) {
+      const CheckReport one{.tool_version = report_.tool_version,
+                            .model_version = report_.model_version,
+                            .stories = {story},
+                            .gates = {}};
+      const std::string name =
+          fmt::format("{}.{}", FileNameOf(story.name, taken), ExtensionOf(target.format));
+      RETURN_IF_ERROR(WriteFile(JoinPath(target.path, name), Rendered(target, one)));
+    }
+    return absl::OkStatus();
+  }
+
+  IssueRun Issues(const CheckReport& report) const {
     const std::string root = RepositoryRoot(files_, options_, around_);
     IssueRun run{
-        .tool_version = report_.tool_version, .rules = CheckRules(), .suites = {}, .notifications = {}};
-    for (const CheckedStory& story : report_.stories) {
+        .tool_version = report.tool_version, .rules = CheckRules(), .suites = {}, .notifications = {}};
+    for (const CheckedStory& story : report.stories) {
       run.suites.push_back(IssuesOf(story));
       TellPathsFrom(root, around_.folder, run.suites.back());
+    }
+    for (Diagnostic diagnostic : diagnostics_) {
+      if (!diagnostic.path.empty()) diagnostic.path = PathFrom(root, around_.folder, diagnostic.path);
+      run.notifications.push_back(std::move(diagnostic));
     }
     return run;
   }
 
-  std::string Rendered(const Target& target) const {
+  std::string Rendered(const Target& target, const CheckReport& report) const {
     switch (target.format) {
       case Format::kSarif:
       case Format::kJunit:
       case Format::kGithub:
-        return RenderIssues(target.format, Issues());
+        return RenderIssues(target.format, Issues(report));
       case Format::kJson:
-        return RenderCheckJson(report_);
+        return RenderCheckJson(report);
       case Format::kMarkdown:
-        return RenderCheckMarkdown(report_);
+        return RenderCheckMarkdown(report);
       case Format::kCsv:
-        return RenderCheckCsv(report_);
-      default:
+        return RenderCheckCsv(report);
+      case Format::kHtml:
+        return RenderCheckHtml(report);
+      case Format::kText:
         break;
     }
-    return RenderCheckText(report_, {.shown = options_.labels.value_or(kAllLabels),
-                                     .colour = target.path.empty() && UseColour(options_.colour, around_)});
+    return RenderCheckText(report, {.shown = options_.labels.value_or(kAllLabels),
+                                    .colour = target.path.empty() && UseColour(options_.colour, around_)});
   }
 
   const Options& options_;
@@ -170,6 +193,7 @@ class CheckRun {
   DiskFiles files_;
   ProgressLine progress_;
   CheckReport report_;
+  std::vector<Diagnostic> diagnostics_;  // of all stories
   Outcome outcome_;
 };
 
@@ -178,10 +202,6 @@ class CheckRun {
 Outcome RunCheck(const Options& options, const Surroundings& around) {
   if (options.operands.empty()) {
     PrintMessage("nothing to check: name story folders with a gold.json, or a folder above them");
-    return {.bad_usage = true};
-  }
-  if (options.format == Format::kHtml) {
-    PrintMessage("check writes no html");
     return {.bad_usage = true};
   }
   return CheckRun(options, around).Run();

@@ -58,7 +58,7 @@ class CompareRun {
     ledger_->Add(report);
     for (size_t k = 0; k < report.comparison.conflicts.size(); ++k) {
       const bool open = k >= report.marks.size() || report.marks[k].open();
-      outcome_.gate_reached |= open && Reaches(report.comparison.conflicts[k], options_.fail_on);
+      reaching_ += open && Reaches(report.comparison.conflicts[k], options_.fail_on);
     }
     const double begin = SecondsNow();
     outputs_->Add(report);
@@ -89,7 +89,10 @@ class CompareRun {
       PrintError(status);
       outcome_.internal = true;
     }
-    outcome_.gate_reached &= !options_.exit_zero;
+    if (reaching_ > 0) {
+      PrintMessage(Counted(reaching_, "conflict") + (reaching_ == 1 ? " reaches" : " reach") + " --fail-on");
+    }
+    outcome_.gate_reached = reaching_ > 0 && !options_.exit_zero;
     return outcome_;
   }
 
@@ -134,6 +137,7 @@ class CompareRun {
   Outputs* outputs_{};
   FindingLedger* ledger_{};
   Outcome outcome_;
+  size_t reaching_{};  // open conflicts that reach --fail-on
   bool compared_{};
   bool empty_{};
   double report_seconds_{};

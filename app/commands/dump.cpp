@@ -161,8 +161,10 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
     outcome.unreadable |= Report(files, story);
     outcome.internal |= !PrintFindings(StoryText(stage, *engine, std::move(story))).ok();
   }
-  const absl::Status times = WriteTimes(options, engine->times());
-  if (!times.ok()) return Failed(times);
+  if (const absl::Status times = WriteTimes(options, engine->times()); !times.ok()) {
+    PrintError(times);
+    outcome.internal = true;
+  }
   return outcome;
 }
 

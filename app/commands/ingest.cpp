@@ -46,7 +46,10 @@ class IngestRun {
     for (const Diagnostic& problem : found.problems) PrintMessage(Clean(problem.text));
     if (found.stories.empty()) return {.bad_usage = true};
     const absl::StatusOr<Engine> engine = LoadEngine(files_, options_, around_);
-    if (!engine.ok()) return Failed(engine.status());
+    if (!engine.ok()) {
+      PrintError(engine.status());
+      return {.bad_usage = true};
+    }
     outcome_.unreadable = !found.problems.empty();
     for (const StoryInput& input : found.stories) OneStory(*engine, input);
     if (const absl::Status times = WriteTimes(options_, engine->times()); !times.ok()) return Failed(times);

@@ -15,27 +15,6 @@
 namespace rashomon {
 namespace {
 
-std::string_view ExtensionOf(Format format) {
-  switch (format) {
-    case Format::kJson:
-      return "json";
-    case Format::kMarkdown:
-      return "md";
-    case Format::kHtml:
-      return "html";
-    case Format::kCsv:
-      return "csv";
-    case Format::kSarif:
-      return "sarif";
-    case Format::kJunit:
-      return "xml";
-    case Format::kGithub:
-    case Format::kText:
-      break;
-  }
-  return "txt";
-}
-
 std::string JoinJson(const std::vector<std::string>& reports) {
   if (reports.size() == 1) return reports[0];
   std::string out = "[\n";
@@ -60,12 +39,50 @@ std::string Join(Format format, const std::vector<std::string>& reports) {
   return out;
 }
 
+}  // namespace
+
+std::string_view ExtensionOf(Format format) {
+  switch (format) {
+    case Format::kJson:
+      return "json";
+    case Format::kMarkdown:
+      return "md";
+    case Format::kHtml:
+      return "html";
+    case Format::kCsv:
+      return "csv";
+    case Format::kSarif:
+      return "sarif";
+    case Format::kJunit:
+      return "xml";
+    case Format::kGithub:
+    case Format::kText:
+      break;
+  }
+  return "txt";
+}
+
 bool IsFolder(const std::string& path) {
   std::error_code error;
   return path.ends_with('/') || (!path.empty() && std::filesystem::is_directory(path, error));
 }
 
-}  // namespace
+std::string FileNameOf(const std::string& story, std::vector<std::string>& taken) {
+  std::string name;
+  for (char c : story) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (plain) name += c;
+    if (!plain && !name.empty() && name.back() != '-') name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  if (name.empty()) name = "story";
+  std::string unique = name;
+  for (int i = 2; std::find(taken.begin(), taken.end(), unique) != taken.end(); ++i) {
+    unique = fmt::format("{}-{}", name, i);
+  }
+  taken.push_back(unique);
+  return unique;
+}
 
 absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options) {
   std::vector<Target> targets = options.extra;
@@ -145,7 +162,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
 }
 
 void Outputs::Add(const StoryReport& report) {
-  names_.push_back(FileName(report.story.name));
+  FileNameOf(report.story.name, names_);
   AddIssues(report);
   for (Sink& sink : sinks_) sink.reports.push_back(Render(sink, report));
 }
@@ -158,23 +175,6 @@ void Outputs::AddIssues(const StoryReport& report) {
     if (!diagnostic.path.empty()) diagnostic.path = PathFrom(root_, folder_, diagnostic.path);
     issues_.notifications.push_back(std::move(diagnostic));
   }
-}
-
-// Letters, digits and single hyphens; a number behind a name that was there already.
-std::string Outputs::FileName(const std::string& story) {
-  std::string name;
-  for (char c : story) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    if (!plain && !name.empty() && name.back() != '-') name += '-';
-  }
-  while (name.ends_with('-')) name.pop_back();
-  if (name.empty()) name = "story";
-  std::string unique = name;
-  for (int i = 2; std::find(names_.begin(), names_.end(), unique) != names_.end(); ++i) {
-    unique = fmt::format("{}-{}", name, i);
-  }
-  return unique;
 }
 
 absl::Status Outputs::Write() const {

@@ -9,6 +9,7 @@
 #include <absl/status/statusor.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/options.h"
@@ -23,6 +24,13 @@ namespace rashomon {
 absl::StatusOr<std::vector<Target>> PlanTargets(const Options& options);
 // Prints or writes a whole report.
 absl::Status WriteTarget(const Target& target, const std::string& text);
+
+// True for a path that takes one file a story: one that ends with "/", or an existing folder.
+bool IsFolder(const std::string& path);
+// "orle-bridge": the name, without extension, of the file of a story in such a folder. Letters, digits and
+// single hyphens; a number behind a name that is `taken`, to which the name is added.
+std::string FileNameOf(const std::string& story, std::vector<std::string>& taken);
+std::string_view ExtensionOf(Format format);
 
 // SARIF, JUnit, GitHub annotations: those that are written from issues.
 bool IsIssueFormat(Format format);
@@ -45,7 +53,6 @@ class Outputs {
   };
   std::string Render(const Sink& sink, const StoryReport& report) const;
   void AddIssues(const StoryReport& report);
-  std::string FileName(const std::string& story);
 
   std::vector<Sink> sinks_;
   std::vector<std::string> names_;  // of the stories, as file names, each once

@@ -64,7 +64,7 @@ Issue IssueOf(const CheckedStory& story, const CheckEntry& entry) {
          .column = place.column,
          .end_line = place.end_line,
          .end_column = place.end_column,
-         .text = {},
+         .text = place.words,
          .note = fmt::format("answer {}: {}", PositionLetter(s), Clean(entry.sides[s].value))});
   }
   if (issue.places.empty()) {

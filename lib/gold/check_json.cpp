@@ -105,7 +105,8 @@ std::string RenderCheckCsv(const CheckReport& report) {
   std::string out = "story,label,slot,must,kind,relation,question,rule,fingerprint,path,line,column\r\n";
   for (const CheckedStory& story : report.stories) {
     for (const CheckEntry& entry : story.entries) {
-      CheckPlace place{.path = story.path};
+      CheckPlace place;
+      place.path = story.path;
       if (!entry.sides.empty() && !entry.sides.front().places.empty())
         place = entry.sides.front().places.front();
       out +=

@@ -9,9 +9,23 @@
 namespace rashomon {
 namespace {
 
-CheckPlace PlaceIn(const std::string& path, const std::string& text, ByteRange range) {
+// `around` is the sentence or line that holds the range.
+CheckPlace PlaceIn(const std::string& path, const std::string& text, ByteRange range, ByteRange around) {
   const LineColumn begin = PositionIn(text, range.begin), end = PositionIn(text, range.end);
-  return {path, begin.line, begin.column, end.line, end.column};
+  const ByteRange whole = Cover(around, range);
+  return {.path = path,
+          .line = begin.line,
+          .column = begin.column,
+          .end_line = end.line,
+          .end_column = end.column,
+          .before = std::string(Slice(text, {whole.begin, range.begin})),
+          .words = std::string(Slice(text, range)),
+          .after = std::string(Slice(text, {range.end, whole.end}))};
+}
+
+ByteRange SentenceOf(const Document& document, const PositionMention& mention) {
+  if (mention.sentence >= document.sentences.size()) return mention.span;
+  return Cover(document.sentences[mention.sentence].range, mention.span);
 }
 
 CheckLabel LabelOf(Verdict verdict) {
@@ -35,7 +49,8 @@ CheckEntry SlotEntry(const Gold& gold, const GoldSlot& slot) {
     CheckSide& side = entry.sides.emplace_back(CheckSide{.value = position.value, .places = {}});
     for (const GoldMention& mention : position.mentions) {
       const GoldArticle& article = gold.articles[mention.article];
-      side.places.push_back(PlaceIn(article.path, article.text, RangeOfMention(article, mention)));
+      side.places.push_back(PlaceIn(article.path, article.text, RangeOfMention(article, mention),
+                                    article.lines[mention.line - 1]));
     }
   }
   return entry;
@@ -55,7 +70,7 @@ CheckEntry FindingEntry(const Story& story, const Conflict& conflict) {
     for (const PositionMention& mention : position.mentions) {
       const Document& document = story.articles[mention.document].document;
       const ByteRange range = mention.focus.empty() ? mention.span : mention.focus;
-      side.places.push_back(PlaceIn(document.meta.path, document.text, range));
+      side.places.push_back(PlaceIn(document.meta.path, document.text, range, SentenceOf(document, mention)));
     }
   }
   return entry;

@@ -17,6 +17,10 @@ struct CheckPlace {
   uint32_t column{};
   uint32_t end_line{};
   uint32_t end_column{};  // one past the last character
+  // The words there, and what stands around them in their sentence (of a gold: in their line).
+  std::string before;
+  std::string words;
+  std::string after;
 };
 
 struct CheckSide {
@@ -72,6 +76,8 @@ std::string RenderCheckText(const CheckReport& report, const CheckStyle& style);
 std::string RenderCheckJson(const CheckReport& report);  // schema rashomon.check/1
 std::string RenderCheckMarkdown(const CheckReport& report);
 std::string RenderCheckCsv(const CheckReport& report);  // one row an entry
+// One self-contained page without a script: gates, tables, then per story every entry with its sentences.
+std::string RenderCheckHtml(const CheckReport& report);
 
 // For SARIF, JUnit and annotations.
 IssueSuite IssuesOf(const CheckedStory& story);

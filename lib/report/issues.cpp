@@ -5,6 +5,7 @@
 #include <array>
 
 #include "conflicts/rule.h"
+#include "report/agreements.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -102,6 +103,15 @@ IssueSuite IssuesOf(const StoryReport& report, double review_below) {
     if (issue.places.empty()) continue;
     issue.state = IssueState::kPass;
     issue.message = Clean(cleared.why);
+    suite.issues.push_back(std::move(issue));
+  }
+  for (Slot& slot : AgreedSlots(report)) {
+    Conflict agreed;
+    agreed.slot = std::move(slot);
+    agreed.relation = Relation::kCompatible;
+    Issue issue = IssueOf(report.story, agreed);
+    issue.state = IssueState::kPass;
+    issue.message = AgreementWords(report.story, agreed.slot);
     suite.issues.push_back(std::move(issue));
   }
   return suite;

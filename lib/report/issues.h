@@ -65,8 +65,9 @@ struct IssueRun {
   std::vector<Diagnostic> notifications;  // what went wrong with the input
 };
 
-// Conflicts, those with a confidence below `review_below` as kReview, then what was cleared as kPass. High
-// severity is an error, medium a warning, low a note.
+// Conflicts, those with a confidence below `review_below` as kReview, then what was cleared and the questions
+// to which several outlets give one answer (AgreedSlots) as kPass. High severity is an error, medium a
+// warning, low a note.
 IssueSuite IssuesOf(const StoryReport& report, double review_below);
 // All comparison rules.
 std::vector<IssueRule> ComparisonRules();

@@ -1,4 +1,5 @@
-// JUnit XML as test runners read it: a suite a story, a case a question.
+// JUnit XML as test runners read it: a suite a story, a case a question. What passes says why and where in
+// its system-out.
 #include <fmt/format.h>
 
 #include <set>
@@ -52,13 +53,18 @@ std::string Skipped(const Issue& issue) {
   return "known from the baseline";
 }
 
-std::string Details(const Issue& issue) {
+// What it is about and where: the message, then a line a place.
+std::string Places(const Issue& issue) {
   std::string text = Xml(issue.message) + "\n";
   for (const IssuePlace& place : issue.places) {
     text += fmt::format("{}:{}:{}: {}\n", Xml(place.path), place.line, place.column,
                         Xml(place.note.empty() ? place.text : place.note));
   }
-  return text + "rule " + Xml(issue.rule) + ", fingerprint " + Xml(issue.fingerprint) + "\n";
+  return text;
+}
+
+std::string Details(const Issue& issue) {
+  return Places(issue) + "rule " + Xml(issue.rule) + ", fingerprint " + Xml(issue.fingerprint) + "\n";
 }
 
 // Test runners tell cases apart by their names; the key of the question makes one that stays over runs.
@@ -75,8 +81,9 @@ std::string Case(const IssueSuite& suite, const Issue& issue, const std::string&
   std::string head =
       fmt::format("    <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\" time=\"0\"",
                   Xml(suite.name), Xml(name), Xml(place.path), place.line);
-  if (issue.state == IssueState::kPass) return head + "/>\n";
   head += ">\n";
+  if (issue.state == IssueState::kPass)
+    return head + fmt::format("      <system-out>{}</system-out>\n    </testcase>\n", Places(issue));
   if (issue.mark.open()) {
     ++counts.failures;
     head += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",

@@ -76,6 +76,10 @@ class Formats(ProgramTest):
         for name in names.values():
             self.assertGreater((self.folder / name).stat().st_size, 100)
         self.assertEqual((self.folder / "f.txt").read_text(), run("compare", STORY).out)
+        first = {name: (self.folder / name).read_bytes() for name in names.values()}
+        run("compare", "-q", *flags, STORY)
+        for name, content in first.items():  # a second run gives the same bytes
+            self.assertEqual((self.folder / name).read_bytes(), content, name)
 
     def test_output_and_quiet(self):
         path = self.folder / "report.json"

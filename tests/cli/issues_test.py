@@ -110,11 +110,35 @@ class Issues(ProgramTest):
         for suite, report in zip(suites, reports):
             cases = list(suite)
             self.assertEqual(suite.tests, len(cases))
-            self.assertEqual(suite.tests, len(report["conflicts"]) + len(report["cleared"]))
+            agreed = [case for case in cases if re.match(r"\d+ outlets agree: ", case.system_out or "")]
+            self.assertEqual(suite.tests, len(report["conflicts"]) + len(report["cleared"]) + len(agreed))
+            self.assertTrue(agreed, suite.name)  # outlets that say the same pass
+            self.agreement_is_there(agreed)
             failed = [case for case in cases if case.result]
             self.assertEqual(len(failed), len(report["conflicts"]))
             self.assertEqual(suite.failures, len(failed))
             self.assertEqual(len({case.name for case in cases}), len(cases))
+
+    def agreement_is_there(self, cases):
+        for case in cases:
+            self.assertEqual(case.result, [])
+            places = re.findall(r"^(.+?):(\d+):(\d+): answer A: .* \((.+?), .*\)$", case.system_out, re.M)
+            self.assertGreater(len({outlet for *_, outlet in places}), 1, case.system_out)
+            for path, line, column, _ in places:
+                words = pathlib.Path(path).read_text().split("\n")[int(line) - 1][int(column) - 1:]
+                self.assertTrue(words and words == words.lstrip(), (path, line))
+
+    def test_a_suppressed_finding_is_a_skipped_case(self):
+        path, table = self.folder / "report.xml", self.folder / "s.tsv"
+        report = json.loads(self.eager("compare", "-f", "json", STORIES / "harbour-fire").out)
+        settled = report["conflicts"][0]["fingerprint"]
+        table.write_text(f"{settled}\t\tAda Renn\tasked the <clerk>\n")
+        self.eager("compare", "-q", "--suppressions", table, "--junit", path, STORIES / "harbour-fire")
+        (suite,) = junitparser.JUnitXml.fromfile(str(path))
+        skipped = [case for case in suite if case.result and isinstance(case.result[0], junitparser.Skipped)]
+        self.assertEqual(suite.skipped, 1)
+        self.assertEqual([case.result[0].message for case in skipped], ["suppressed by Ada Renn: asked the <clerk>"])
+        self.assertEqual(suite.failures, len(report["conflicts"]) - 1)
 
     def test_annotations_are_commands(self):
         out = self.eager("compare", "-f", "github", "--root", ROOT, STORIES / "harbour-fire").out
@@ -147,7 +171,8 @@ class Issues(ProgramTest):
             (story / "unrelated.txt").write_text(UNRELATED.format(burrows))
             first = self.eager("compare", "-q", "--sarif", "-", story)
             self.assertEqual(first.bytes, self.eager("compare", "-q", "--sarif", "-", story).bytes)
-            prints.append(re.findall(r'rashomon\w+/v1": "(\w+)"', first.out))
+            checked = self.eager("check", "-f", "sarif", story).out
+            prints.append(re.findall(r'rashomon\w+/v1": "([^"]+)"', first.out + checked))
         self.assertTrue(prints[0])
         self.assertEqual(prints[0], prints[1])
         self.assertEqual(prints[0], prints[2])

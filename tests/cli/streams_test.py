@@ -63,6 +63,23 @@ class Streams(ProgramTest):
         os.close(write)
         self.assertEqual((process.returncode, process.stderr), (0, b""))
 
+    def test_a_closed_pipe_is_no_error_of_any_command(self):
+        article, story = self.write("first.txt", FIRST), self.story()
+        self.write("story/gold.json", '{"story": "x", "articles": [{"file": "first.txt"}, {"file": "second.txt"}], "slots": []}')
+        known = self.write("b.json", '{"schema": "rashomon.baseline/1", "findings": []}')
+        for status, *arguments in ((0, "--help"), (0, "--version"), (0, "check", "--help"), (0, "explain"), (0, "man"),
+                                   (0, "completion", "zsh"), (0, "config", "show"), (0, "dump", "--stage", "text", article),
+                                   (0, "dump", "--stage", "claims", article), (0, "baseline", "audit", known),
+                                   (0, "check", "-f", "sarif", story), (0, "ingest", "--db", self.folder / "a.db", story),
+                                   (1, "check", "--min-recall", "1", story)):  # the gate counts all the same
+            read, write = os.pipe()
+            os.close(read)
+            process = subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=write,
+                                     stderr=subprocess.PIPE, text=True)
+            os.close(write)
+            said = [line for line in process.stderr.splitlines() if "nothing to measure" not in line]
+            self.assertEqual((process.returncode, said), (status, []), arguments)
+
     def test_full_disk_is_an_error(self):
         with open("/dev/full", "w") as full:
             process = subprocess.run([PROGRAM, "compare", str(STORY)], stdout=full, stderr=subprocess.PIPE)
