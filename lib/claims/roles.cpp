@@ -45,9 +45,9 @@ class RoleJoin {
     if (!roles.source.empty()) TakeSource(roles, draft);
     if (draft.sources.empty()) TakeSubject(draft);
     if (draft.sources.empty()) draft.sources.push_back(ImpliedSource());
-    if (std::vector<ByteRange> content = RangesOf(Parsed(index), roles.content); !content.empty()) {
-      draft.content = std::move(content);
-    }
+    std::vector<ByteRange> content = RangesOf(Parsed(index), roles.content);
+    const bool turn = draft.cue_lemma == ":" && !draft.content.empty();
+    if (!content.empty() && !turn) draft.content = std::move(content);
     draft.wants_quote = draft.content.empty();
   }
 
@@ -137,14 +137,20 @@ class RoleJoin {
     draft.source_word = static_cast<int32_t>(head);
   }
 
-  // A verb of which the model reads no source: its subject, where that can speak.
+  // A cue of which the model reads no source: a verb's subject, a noun's owner.
   void TakeSubject(Draft& draft) const {
     const auto cue = static_cast<uint32_t>(draft.cue_word);
-    if (Parsed(draft.sentence).words[cue].upos != Upos::kVerb) return;
+    const ParsedSentence& sentence = Parsed(draft.sentence);
     const CueEntry unknown{};
     const int32_t source =
-        FindSource({article_, draft.sentence, cue, unknown, IsPassive(Parsed(draft.sentence), cue)});
-    if (source < 0 || !CanSpeak(article_, draft.sentence, static_cast<uint32_t>(source))) return;
+        sentence.words[cue].upos == Upos::kVerb
+            ? FindSource({article_, draft.sentence, cue, unknown, IsPassive(sentence, cue)})
+            : Child(sentence, cue, {"nsubj", "nmod:poss"});
+    if (source < 0) return;
+    // "The results show": the subject of the cue itself, whatever it is.
+    const Word& who = sentence.words[static_cast<uint32_t>(source)];
+    const bool own = who.head == draft.cue_word && who.deprel == "nsubj" && who.upos != Upos::kDet;
+    if (!own && !CanSpeak(article_, draft.sentence, static_cast<uint32_t>(source))) return;
     AddSource(static_cast<uint32_t>(source), draft);
   }
 
