@@ -33,6 +33,7 @@ Claims ClaimFinder::Find(const Document& document, const Parse& parse, const Ent
     std::move(found.begin(), found.end(), std::back_inserter(drafts));
   }
   ApplyTails(article, drafts);
+  JoinRoles(article, drafts);
   PointBack(article, drafts);
   AttachQuotations(article, drafts);
   for (auto* find : {&FindPosts, &FindLists}) {

@@ -33,6 +33,7 @@ struct Draft {
   std::vector<ByteRange> content{};
   Stance stance{Stance::kAsserts};
   int32_t source_word{-1};  // head of the source in the sentence of the cue
+  bool read{};              // the model reads this cue as well
   bool wants_quote{};  // a verb of saying without content in its sentence: a quotation beside it may be it
 };
 
@@ -49,6 +50,8 @@ std::vector<Draft> FindLists(const Article& article);
 void PointBack(const Article& article, std::vector<Draft>& drafts);
 // "..., the agency reported": what closes a sentence speaks for all of it, and lies in no other content.
 void ApplyTails(const Article& article, std::vector<Draft>& drafts);
+// Takes sources, cues and contents from what the model reads; changes nothing where it reads none.
+void JoinRoles(const Article& article, std::vector<Draft>& drafts);
 // Gives quotations to the cues beside them, whole where a cue holds a part, and to the last speaker where
 // they go on.
 void AttachQuotations(const Article& article, std::vector<Draft>& drafts);

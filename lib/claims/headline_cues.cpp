@@ -4,6 +4,7 @@
 #include "claims/draft.h"
 #include "claims/sources.h"
 #include "claims/spans.h"
+#include "entities/name_fold.h"
 
 namespace rashomon {
 namespace {
@@ -49,6 +50,19 @@ std::vector<uint32_t> WordsBetween(uint32_t first, uint32_t end) {
   return words;
 }
 
+// "SMITH: I was there. I saw it.": a name in capitals opens a turn of speech that lasts as its paragraph
+// does.
+uint32_t TurnEnd(const Article& article, uint32_t index, uint32_t colon, uint32_t end) {
+  const auto& sentences = article.document.sentences;
+  const std::string& label = article.parse.sentences[index].words[colon - 1].form;
+  const bool capitals = label.size() > 1 && HasUpper(label) &&
+                        std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals || (index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph)) return end;
+  uint32_t last = index;
+  while (last + 1 < sentences.size() && sentences[last + 1].paragraph == sentences[index].paragraph) ++last;
+  return last == index ? end : sentences[last].range.end;
+}
+
 std::optional<Draft> ReadColon(const Article& article, uint32_t index, uint32_t colon) {
   const ParsedSentence& sentence = article.parse.sentences[index];
   const auto size = static_cast<uint32_t>(sentence.words.size());
@@ -81,6 +95,7 @@ std::optional<Draft> ReadColon(const Article& article, uint32_t index, uint32_t 
     return std::nullopt;
   }
   draft.sources.push_back(std::move(who));
+  if (!headline) draft.content.back().end = TurnEnd(article, index, colon, draft.content.back().end);
   return draft;
 }
 

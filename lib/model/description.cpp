@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -18,6 +19,8 @@ std::optional<HeadType> ParseHeadType(std::string_view text) {
   if (text == "tag") return HeadType::kTag;
   if (text == "arc") return HeadType::kArc;
   if (text == "relation") return HeadType::kRelation;
+  if (text == "value") return HeadType::kValue;
+  if (text == "owner") return HeadType::kOwner;
   return std::nullopt;
 }
 
@@ -43,7 +46,8 @@ std::optional<Head> ParseHead(const Json& entry) {
       head.labels.push_back(label.get<std::string>());
     }
   }
-  if (head.labels.empty() && head.type != HeadType::kArc) return std::nullopt;
+  const bool labelled = head.type == HeadType::kTag || head.type == HeadType::kRelation;
+  if (labelled && head.labels.empty()) return std::nullopt;
   return head;
 }
 
@@ -71,6 +75,12 @@ absl::StatusOr<ModelDescription> ParseModelDescription(std::string_view path, st
     if (!known) return Wrong(path, fmt::format("head \"{}\" is missing", needed));
   }
   return description;
+}
+
+int32_t ModelDescription::Find(std::string_view name) const {
+  const auto found =
+      std::find_if(heads.begin(), heads.end(), [name](const Head& head) { return head.name == name; });
+  return found == heads.end() ? -1 : static_cast<int32_t>(found - heads.begin());
 }
 
 ModelInfo InfoOf(const ModelDescription& description) {

@@ -11,7 +11,9 @@
 
 namespace rashomon {
 
-enum class HeadType { kTag, kArc, kRelation };
+// A tag: scores of labels a word; a value: one number a word; an owner: scores of each word for each cue that
+// the tag head named before "_owner" finds.
+enum class HeadType { kTag, kArc, kRelation, kValue, kOwner };
 
 struct Head {
   std::string name;
@@ -25,6 +27,9 @@ struct ModelDescription {
   uint32_t max_pieces{};
   uint32_t width{};
   std::vector<Head> heads;
+
+  // Index of a head, or -1.
+  int32_t Find(std::string_view name) const;
 };
 
 // Errors begin with `path`.

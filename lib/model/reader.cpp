@@ -18,6 +18,7 @@ constexpr uint32_t kCandidates = 8;         // heads of a word whose relations a
 constexpr size_t kPieceStep = 4;            // sizes are rounded up: each new shape costs the runtime some
 constexpr size_t kWordStep = 8;             // milliseconds
 constexpr float kOutOfWindow = -10'000.0F;  // arc between words that no window holds both of
+constexpr float kNearly = 5.0F;             // logits between the likeliest tag and one that is kept in mind
 
 size_t RoundUp(size_t value, size_t step) {
   return (value + step - 1) / step * step;
@@ -55,13 +56,29 @@ NetworkInput InputOf(const std::vector<InputRow>& rows, const std::vector<uint32
   return input;
 }
 
-// Where the outputs of a tag head go.
+// Where the outputs of a tag or value head go.
 struct TagTarget {
   std::string_view head;
   Scores SentenceReading::*scores;
 };
-constexpr TagTarget kTagTargets[] = {
-    {"upos", &SentenceReading::upos}, {"xpos", &SentenceReading::xpos}, {"name", &SentenceReading::name}};
+constexpr TagTarget kTagTargets[] = {{"upos", &SentenceReading::upos},
+                                     {"xpos", &SentenceReading::xpos},
+                                     {"name", &SentenceReading::name},
+                                     {"attribution", &SentenceReading::attribution},
+                                     {"time", &SentenceReading::time},
+                                     {"event", &SentenceReading::event},
+                                     {"factuality", &SentenceReading::factuality},
+                                     {"negation", &SentenceReading::negation}};
+
+// Where the outputs of an owner head go, and the tags that say which words begin a cue.
+struct OwnerTarget {
+  std::string_view head;
+  std::string_view tags;
+  OwnerScores SentenceReading::*owners;
+};
+constexpr OwnerTarget kOwnerTargets[] = {
+    {"attribution_owner", "attribution", &SentenceReading::attribution_owner},
+    {"negation_owner", "negation", &SentenceReading::negation_owner}};
 
 void Size(Scores& scores, uint32_t rows, size_t columns) {
   scores.rows = rows;
@@ -73,7 +90,8 @@ SentenceReading Blank(uint32_t words, const ModelDescription& description) {
   SentenceReading reading{.words = words};
   for (const TagTarget& target : kTagTargets) {
     for (const Head& head : description.heads) {
-      if (head.name == target.head) Size(reading.*target.scores, words, head.labels.size());
+      const size_t columns = head.type == HeadType::kValue ? 1 : head.labels.size();
+      if (head.name == target.head) Size(reading.*target.scores, words, columns);
     }
   }
   reading.candidates = std::min(kCandidates, words + 1);
@@ -82,6 +100,9 @@ SentenceReading Blank(uint32_t words, const ModelDescription& description) {
   std::fill(reading.arc.data.begin(), reading.arc.data.end(), kOutOfWindow);
   for (const Head& head : description.heads) {
     if (head.type == HeadType::kRelation) Size(reading.rel, words * reading.candidates, head.labels.size());
+  }
+  for (const OwnerTarget& target : kOwnerTargets) {
+    if (description.Find(target.head) >= 0) (reading.*target.owners).scores.columns = words;
   }
   Size(reading.vectors, words, description.width);
   return reading;
@@ -98,6 +119,20 @@ void TakeTag(const float* data, Place place, uint32_t target, Scores& scores) {
   if (scores.columns == 0) return;
   const float* from = data + (place.row * place.words + place.word) * scores.columns;
   std::copy_n(from, scores.columns, scores.data.begin() + size_t{target} * scores.columns);
+}
+
+// A row of owners, where the word may begin a cue.
+void TakeOwners(const float* data, Place place, const InputRow& row, OwnerScores& owners) {
+  const float* from = data + (place.row * place.words + place.word) * place.words;
+  const uint32_t cue = row.first_word + place.word;
+  std::vector<float> scores(owners.scores.columns, kOutOfWindow);
+  std::copy_n(from, row.words.size(), scores.begin() + row.first_word);
+  // Windows of a long sentence come in any order.
+  const auto at = std::lower_bound(owners.cues.begin(), owners.cues.end(), cue) - owners.cues.begin();
+  owners.cues.insert(owners.cues.begin() + at, cue);
+  owners.scores.data.insert(owners.scores.data.begin() + at * owners.scores.columns, scores.begin(),
+                            scores.end());
+  ++owners.scores.rows;
 }
 
 void TakeArcs(const float* data, Place place, const InputRow& row, SentenceReading& reading) {
@@ -140,6 +175,8 @@ struct ModelReader::Impl {
 
   void Take(const InputRow& row, Place place, const std::vector<NetworkOutput>& outputs,
             SentenceReading& reading) const;
+  void TakeOwner(const OwnerTarget& target, const InputRow& row, Place place,
+                 const std::vector<NetworkOutput>& outputs, SentenceReading& reading) const;
 };
 
 // Copies the outputs of one word.
@@ -156,7 +193,23 @@ void ModelReader::Impl::Take(const InputRow& row, Place place, const std::vector
   for (size_t h = 0; h < description.heads.size(); ++h) {  // behind the arcs, which name the candidates
     if (description.heads[h].type == HeadType::kRelation) TakeRelations(outputs[h].data, place, row, reading);
   }
+  for (const OwnerTarget& target : kOwnerTargets) TakeOwner(target, row, place, outputs, reading);
   TakeTag(outputs.back().data, place, word, reading.vectors);
+}
+
+// The rows of `target` are kept for words that begin a cue, as its tags say or nearly say.
+void ModelReader::Impl::TakeOwner(const OwnerTarget& target, const InputRow& row, Place place,
+                                  const std::vector<NetworkOutput>& outputs, SentenceReading& reading) const {
+  const int32_t owner = description.Find(target.head);
+  const int32_t tags = description.Find(target.tags);
+  if (owner < 0 || tags < 0) return;
+  const std::vector<std::string>& labels = description.heads[static_cast<size_t>(tags)].labels;
+  const float* scores =
+      outputs[static_cast<size_t>(tags)].data + (place.row * place.words + place.word) * labels.size();
+  const auto begin = std::find(labels.begin(), labels.end(), "B-CUE");
+  if (begin == labels.end()) return;
+  if (scores[begin - labels.begin()] + kNearly < *std::max_element(scores, scores + labels.size())) return;
+  TakeOwners(outputs[static_cast<size_t>(owner)].data, place, row, reading.*target.owners);
 }
 
 ModelReader::ModelReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

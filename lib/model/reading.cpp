@@ -1,5 +1,7 @@
 #include "model/reading.h"
 
+#include <algorithm>
+
 namespace rashomon {
 
 const std::vector<std::string>& ModelInfo::Labels(std::string_view head) const {
@@ -8,6 +10,11 @@ const std::vector<std::string>& ModelInfo::Labels(std::string_view head) const {
     if (known.name == head) return known.labels;
   }
   return kNone;
+}
+
+int32_t OwnerScores::Row(uint32_t cue) const {
+  const auto found = std::lower_bound(cues.begin(), cues.end(), cue);
+  return found != cues.end() && *found == cue ? static_cast<int32_t>(found - cues.begin()) : -1;
 }
 
 uint32_t SentenceReading::RelationRow(uint32_t word, uint32_t column) const {

@@ -23,7 +23,17 @@ struct Scores {
   float At(uint32_t row, uint32_t column) const { return data[size_t{row} * columns + column]; }
 };
 
-// Labels of the heads of the loaded model, by head name ("upos", "xpos", "rel", "name").
+// What belongs to which cue: one row for each word that may begin a cue (the words of `cues`, ascending),
+// one column a word of the sentence.
+struct OwnerScores {
+  std::vector<uint32_t> cues{};
+  Scores scores{};  // [cues, W]: above 0 where the word belongs to the cue
+
+  // Row of a cue's first word, or -1.
+  int32_t Row(uint32_t cue) const;
+};
+
+// Labels of the heads of the loaded model, by head name ("upos", "xpos", "rel", "name", "attribution", ...).
 struct HeadLabels {
   std::string name;
   std::vector<std::string> labels;
@@ -51,6 +61,15 @@ struct SentenceReading {
   std::vector<uint32_t> head_columns{};
   Scores rel{};      // [W * C, labels of "rel"]
   Scores vectors{};  // [W, 384]
+
+  // Heads that a model may lack: then empty.
+  Scores attribution{};             // [W, BIO labels of "attribution": SOURCE, CUE, CONTENT]
+  OwnerScores attribution_owner{};  // sources, contents and cue words of a cue
+  Scores time{};                    // [W, BIO labels of "time": DATE, TIME, DURATION, SET]
+  Scores event{};                   // [W, BIO labels of "event": TimeML classes]
+  Scores factuality{};              // [W, 1]: about -3 (certainly not) to 3 (certainly so)
+  Scores negation{};                // [W, BIO labels of "negation": CUE]
+  OwnerScores negation_owner{};     // the scope of a negation
 
   // Row of rel for a word and a column of arc; that of the word's best head when the column is none of its
   // candidates.

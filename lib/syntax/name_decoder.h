@@ -1,4 +1,4 @@
-// Names from BIO logits: the best sequence of tags in which I-X follows B-X or I-X only (Viterbi 1967).
+// Names from BIO logits.
 #pragma once
 
 #include <string>

@@ -56,9 +56,20 @@ struct Name {
   float confidence{};  // mean probability of its tags
 };
 
+// A stretch of a source, cue or content of an attribution, as the model reads it (PolNeAR 2018).
+enum class AttributionRole : uint8_t { kSource, kCue, kContent };
+struct RoleSpan {
+  uint32_t first{};
+  uint32_t end{};  // one past the last word
+  AttributionRole role{AttributionRole::kContent};
+  int32_t cue{-1};     // first word of the cue it belongs to; -1: none in this sentence
+  float confidence{};  // mean probability of its tags
+};
+
 struct ParsedSentence {
   std::vector<Word> words;
   std::vector<Name> names;
+  std::vector<RoleSpan> roles{};  // in text order; none where the model has no such head
 };
 
 struct Parse {

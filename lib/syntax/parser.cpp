@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "syntax/name_decoder.h"
+#include "syntax/role_decoder.h"
 
 namespace rashomon {
 namespace {
@@ -14,13 +15,15 @@ struct Labels {
   std::vector<std::string> xpos;
   std::vector<std::string> relations;
   std::vector<std::string> names;
+  std::vector<std::string> roles;
 };
 
 Labels LabelsOf(const ModelInfo& model) {
   Labels labels{.upos = {},
                 .xpos = model.Labels("xpos"),
                 .relations = model.Labels("rel"),
-                .names = model.Labels("name")};
+                .names = model.Labels("name"),
+                .roles = model.Labels("attribution")};
   for (const std::string& label : model.Labels("upos"))
     labels.upos.push_back(ParseUpos(label).value_or(Upos::kX));
   return labels;
@@ -79,6 +82,7 @@ ParsedSentence ParseSentence(const Document& document, const Sentence& sentence,
     parsed.words.push_back(std::move(word));
   }
   parsed.names = DecodeNames(reading.name, labels.names);
+  parsed.roles = DecodeRoles(reading, labels.roles);
   AddUnread(document, sentence, parsed.words);
   return parsed;
 }

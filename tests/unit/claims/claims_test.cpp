@@ -60,6 +60,25 @@ std::vector<std::string> Lines(const Document& document, const Claims& claims) {
   return lines;
 }
 
+// Words beside one another with one role of one cue are a span.
+std::vector<RoleSpan> SpansOf(const std::vector<std::string>& roles) {
+  std::vector<RoleSpan> spans;
+  for (uint32_t w = 0; w < roles.size(); ++w) {
+    if (roles[w].empty()) continue;
+    if (w > 0 && roles[w] == roles[w - 1]) {
+      ++spans.back().end;
+      continue;
+    }
+    const size_t colon = roles[w].find(':');
+    const AttributionRole role = roles[w].starts_with("source") ? AttributionRole::kSource
+                                 : roles[w].starts_with("cue")  ? AttributionRole::kCue
+                                                                : AttributionRole::kContent;
+    spans.push_back(
+        {.first = w, .end = w + 1, .role = role, .cue = std::stoi(roles[w].substr(colon + 1)) - 1});
+  }
+  return spans;
+}
+
 void CheckCases(const std::string& name) {
   const DiskFiles disk;
   const Finders finders = LoadFinders();
@@ -73,6 +92,7 @@ void CheckCases(const std::string& name) {
     // One paragraph, so that quotations run over sentences.
     const ByteRange whole{0, static_cast<uint32_t>(text->document.text.size())};
     text->document.quotations = FindQuotations(text->document.text, {whole}, TextResources{});
+    for (size_t s = 0; s < test.roles.size(); ++s) text->parse.sentences[s].roles = SpansOf(test.roles[s]);
     const Entities entities = ResolveEntities(text->document, text->parse, finders.lexicon);
     const Claims claims = finders.finder.Find(text->document, text->parse, entities, finders.lexicon);
     const bool with_claims = !test.expected.empty() && test.expected.back().starts_with("claim ");
@@ -99,6 +119,10 @@ TEST_CASE("chains.case: who says whom saying what") {
 }
 TEST_CASE("stance.case: denials, questions, no answers, certainty") {
   CheckCases("stance.case");
+}
+
+TEST_CASE("roles.case: what the model reads, joined with the rules") {
+  CheckCases("roles.case");
 }
 
 TEST_CASE("an empty article makes no claims") {

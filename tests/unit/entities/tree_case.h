@@ -5,7 +5,9 @@
 //   [tree]
 //   form lemma UPOS XPOS head relation [B-PER ...] [+]      one word a line, head counted from 1, 0 = root;
 //                                                           a '+' where no space follows; an empty line ends
-//                                                           a sentence
+//                                                           a sentence; @source:7 @cue:7 @content:7: the
+//                                                           model reads the word as that, of the cue that
+//                                                           begins with word 7 (:0 of none)
 //   [expect]
 //   lines to be printed, in this order
 // Lines that begin with '# ' are comments. `rashomon dump --stage syntax` prints trees for a text.
@@ -25,12 +27,18 @@ struct TreeCase {
   std::string outlet;
   std::string conllu;
   std::vector<std::string> expected;
+  std::vector<std::vector<std::string>> roles{};  // of each word of each sentence: "source:7", else empty
 };
+
+inline std::string RoleOf(const std::string& line) {
+  const size_t at = line.find(" @");
+  return at == std::string::npos ? "" : line.substr(at + 2, line.find(' ', at + 2) - at - 2);
+}
 
 inline std::string ConlluRow(const std::string& line, int number) {
   std::vector<std::string> fields;
   for (const std::string& field : SplitFields(line, ' ')) {
-    if (!field.empty()) fields.push_back(field);
+    if (!field.empty() && !field.starts_with("@")) fields.push_back(field);
   }
   fields.resize(std::max<size_t>(fields.size(), 6));
   std::string misc;
@@ -51,7 +59,7 @@ inline std::vector<TreeCase> ParseTreeCases(const std::string& name, const std::
     ++line_number;
     if (line.starts_with("# ")) continue;
     if (line.starts_with("[case] ")) {
-      cases.push_back({name + ":" + std::to_string(line_number), line.substr(7), {}, {}, {}});
+      cases.push_back({name + ":" + std::to_string(line_number), line.substr(7), {}, {}, {}, {}});
       part = kNone;
     } else if (line.starts_with("[outlet] ")) {
       cases.back().outlet = line.substr(9);
@@ -66,6 +74,8 @@ inline std::vector<TreeCase> ParseTreeCases(const std::string& name, const std::
       word = 0;
     } else if (part == kTree) {
       cases.back().conllu += ConlluRow(line, ++word);
+      if (word == 1) cases.back().roles.emplace_back();
+      cases.back().roles.back().push_back(RoleOf(line));
     } else if (part == kExpect && !line.empty()) {
       cases.back().expected.push_back(line);
     }

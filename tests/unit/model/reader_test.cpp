@@ -27,7 +27,9 @@ bool Same(const Scores& a, const Scores& b) {
 bool Same(const SentenceReading& a, const SentenceReading& b) {
   return a.words == b.words && Same(a.upos, b.upos) && Same(a.xpos, b.xpos) && Same(a.name, b.name) &&
          Same(a.arc, b.arc) && a.head_columns == b.head_columns && Same(a.rel, b.rel) &&
-         Same(a.vectors, b.vectors);
+         Same(a.vectors, b.vectors) && Same(a.attribution, b.attribution) &&
+         a.attribution_owner.cues == b.attribution_owner.cues &&
+         Same(a.attribution_owner.scores, b.attribution_owner.scores);
 }
 
 bool Same(const Reading& a, const Reading& b) {
@@ -62,6 +64,29 @@ TEST_CASE("a reading is parallel to the sentences and tokens") {
   CHECK(first.vectors.columns == 384);
   CHECK(reading.sentences[2].words == 0);
   CHECK(reading.model->Labels("no such head").empty());
+}
+
+TEST_CASE("heads that a model may lack are parallel to the tokens, or empty") {
+  const absl::StatusOr<ModelReader> reader = Load(ShippedModel());
+  REQUIRE(reader.ok());
+  const Reading reading = reader->Read(DocumentOf(kSentences));
+  for (const SentenceReading& sentence : reading.sentences) {
+    const auto check = [&](std::string_view head, const Scores& scores) {
+      const std::vector<std::string>& labels = reader->info().Labels(head);
+      CHECK(scores.columns == labels.size());
+      CHECK(scores.data.size() == (labels.empty() ? 0 : sentence.words * labels.size()));
+    };
+    check("attribution", sentence.attribution);
+    check("time", sentence.time);
+    check("event", sentence.event);
+    check("negation", sentence.negation);
+    for (const OwnerScores* owners : {&sentence.attribution_owner, &sentence.negation_owner}) {
+      CHECK(owners->scores.rows == owners->cues.size());
+      CHECK(owners->scores.data.size() == owners->cues.size() * owners->scores.columns);
+      for (const uint32_t cue : owners->cues) CHECK(owners->Row(cue) >= 0);
+      CHECK(owners->Row(sentence.words) == -1);
+    }
+  }
 }
 
 TEST_CASE("the model reads a plain sentence as a person would") {

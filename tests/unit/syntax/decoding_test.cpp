@@ -6,6 +6,7 @@
 
 #include "syntax/name_decoder.h"
 #include "syntax/parser.h"
+#include "syntax/role_decoder.h"
 #include "syntax/tree.h"
 
 namespace rashomon {
@@ -111,6 +112,52 @@ TEST_CASE("a new begin opens a new name, and no words have no names") {
   const std::vector<Name> names = DecodeNames(Table(2, {0, 9, 0, 0, 0, /**/ 0, 9, 0, 0, 0}), kLabels);
   CHECK(names.size() == 2);
   CHECK(DecodeNames(Scores{}, kLabels).empty());
+}
+
+const std::vector<std::string> kRoles = {"O",     "B-SOURCE",  "I-SOURCE", "B-CUE",
+                                         "I-CUE", "B-CONTENT", "I-CONTENT"};
+
+// One word a label; every row of `owners` is that of a cue's first word.
+SentenceReading RolesRead(const std::vector<size_t>& tags, std::vector<uint32_t> cues,
+                          std::vector<float> owners) {
+  SentenceReading reading;
+  reading.words = static_cast<uint32_t>(tags.size());
+  std::vector<float> logits(tags.size() * kRoles.size());
+  for (size_t w = 0; w < tags.size(); ++w) logits[w * kRoles.size() + tags[w]] = 9;
+  reading.attribution = Table(reading.words, std::move(logits));
+  const auto rows = static_cast<uint32_t>(cues.size());
+  reading.attribution_owner = {.cues = std::move(cues), .scores = Table(rows, std::move(owners))};
+  return reading;
+}
+
+TEST_CASE("a content belongs to the cue whose words score it highest, or to none") {
+  // source cue content content, cue content, content
+  const SentenceReading reading = RolesRead({1, 3, 5, 6, 3, 5, 0, 5}, {1, 4},
+                                            {4, 5, 4, 2, -3, -1, 0, -2, /**/ -4, -5, -1, 1, 5, 3, 0, -1});
+  const std::vector<RoleSpan> roles = DecodeRoles(reading, kRoles);
+  REQUIRE(roles.size() == 6);
+  CHECK(roles[0].role == AttributionRole::kSource);
+  CHECK(roles[0].cue == 1);
+  CHECK(roles[1].cue == 1);
+  CHECK(roles[2].end == 4);
+  CHECK(roles[2].cue == 1);
+  CHECK(roles[3].cue == 4);
+  CHECK(roles[4].cue == 4);
+  CHECK(roles[5].cue == -1);
+}
+
+TEST_CASE("a cue in two pieces is one, a second cue another") {
+  const std::vector<RoleSpan> one =
+      DecodeRoles(RolesRead({3, 0, 3}, {0, 2}, {5, 0, 4, /**/ 0, 0, 1}), kRoles);
+  REQUIRE(one.size() == 2);
+  CHECK(one[1].cue == 0);
+  const std::vector<RoleSpan> two =
+      DecodeRoles(RolesRead({3, 0, 3}, {0, 2}, {5, 0, 1, /**/ 0, 0, 4}), kRoles);
+  CHECK(two[1].cue == 2);
+}
+
+TEST_CASE("a model without the head gives no roles") {
+  CHECK(DecodeRoles(SentenceReading{}, {}).empty());
 }
 
 }  // namespace
