@@ -64,11 +64,7 @@ struct TagTarget {
 constexpr TagTarget kTagTargets[] = {{"upos", &SentenceReading::upos},
                                      {"xpos", &SentenceReading::xpos},
                                      {"name", &SentenceReading::name},
-                                     {"attribution", &SentenceReading::attribution},
-                                     {"time", &SentenceReading::time},
-                                     {"event", &SentenceReading::event},
-                                     {"factuality", &SentenceReading::factuality},
-                                     {"negation", &SentenceReading::negation}};
+                                     {"attribution", &SentenceReading::attribution}};
 
 // Where the outputs of an owner head go, and the tags that say which words begin a cue.
 struct OwnerTarget {
@@ -77,8 +73,7 @@ struct OwnerTarget {
   OwnerScores SentenceReading::*owners;
 };
 constexpr OwnerTarget kOwnerTargets[] = {
-    {"attribution_owner", "attribution", &SentenceReading::attribution_owner},
-    {"negation_owner", "negation", &SentenceReading::negation_owner}};
+    {"attribution_owner", "attribution", &SentenceReading::attribution_owner}};
 
 void Size(Scores& scores, uint32_t rows, size_t columns) {
   scores.rows = rows;

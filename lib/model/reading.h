@@ -65,11 +65,6 @@ struct SentenceReading {
   // Heads that a model may lack: then empty.
   Scores attribution{};             // [W, BIO labels of "attribution": SOURCE, CUE, CONTENT]
   OwnerScores attribution_owner{};  // sources, contents and cue words of a cue
-  Scores time{};                    // [W, BIO labels of "time": DATE, TIME, DURATION, SET]
-  Scores event{};                   // [W, BIO labels of "event": TimeML classes]
-  Scores factuality{};              // [W, 1]: about -3 (certainly not) to 3 (certainly so)
-  Scores negation{};                // [W, BIO labels of "negation": CUE]
-  OwnerScores negation_owner{};     // the scope of a negation
 
   // Row of rel for a word and a column of arc; that of the word's best head when the column is none of its
   // candidates.

@@ -93,6 +93,7 @@ int32_t SpeakerOf(const Story& story, const EventMention& mention) {
 // asked them to leave".
 bool OthersSayOf(const StoryIndex& index, int32_t speaker, const EventMention& claim) {
   if (claim.claim < 0 || SaysNotSo(index.story(), claim)) return false;
+  if (index.At(claim.document, claim.sentence).denial) return false;  // it tells of the denial
   if (SpeakerOf(index.story(), claim) == speaker) return ChainOf(index.story(), claim).size() > 1;
   return index.EntitiesOf(claim).contains(speaker);
 }

@@ -9,6 +9,7 @@ import torch
 
 from . import checkpoint, measure
 from .encoder import POSITIONS, WIDTH
+from .tasks.table import READ_BY_PROGRAM
 from .tasks.table import tasks as task_table
 
 
@@ -63,9 +64,10 @@ def write_description(path, content):
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf8")
 
 
-def export(state, folder, vocabulary, version):
-    """Writes float/model.xml and the files that are shipped into `folder`."""
+def export(state, folder, vocabulary, version, whole):
+    """Writes float/model.xml and the files that are shipped into `folder`; `whole`: with all heads."""
     model = checkpoint.averaged_model(state)
+    model.tasks = [t for t in model.tasks if whole or t.name in READ_BY_PROGRAM]
     (folder / "float").mkdir(parents=True, exist_ok=True)
     graph = to_graph(model)
     openvino.save_model(graph, str(folder / "float" / "model.xml"), compress_to_fp16=False)
