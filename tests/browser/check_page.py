@@ -29,7 +29,7 @@ class Check(BrowserTest):
         self.assertEqual(page.locator("section.story:target").count(), 1)
         self.assertGreater(page.locator("article.card.missed:visible").count(), 0)
         self.assertEqual(page.locator("article.card.right:visible").count(), 0)
-        page.locator("section.story summary", has_text="Right").click()
+        page.locator("section.story summary", has_text="Right (").click()
         self.assertGreater(page.locator("article.card.right:visible").count(), 0)
 
     def test_narrow_screen_needs_no_sideways_scrolling(self):

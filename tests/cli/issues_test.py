@@ -103,7 +103,7 @@ class Issues(ProgramTest):
 
     def test_junit_is_read_by_junitparser(self):
         path = self.folder / "report.xml"
-        self.eager("compare", "-q", "--output-junit", path, *FEW)
+        self.eager("compare", "-q", "--output-junit", path, "--root", ROOT, *FEW)
         reports = json.loads(self.eager("compare", "-f", "json", *FEW).out)
         suites = list(junitparser.JUnitXml.fromfile(str(path)))
         self.assertEqual(len(suites), len(reports))
@@ -125,7 +125,7 @@ class Issues(ProgramTest):
             places = re.findall(r"^(.+?):(\d+):(\d+): answer A: .* \((.+?), .*\)$", case.system_out, re.M)
             self.assertGreater(len({outlet for *_, outlet in places}), 1, case.system_out)
             for path, line, column, _ in places:
-                words = pathlib.Path(path).read_text().split("\n")[int(line) - 1][int(column) - 1:]
+                words = (ROOT / path).read_text().split("\n")[int(line) - 1][int(column) - 1:]
                 self.assertTrue(words and words == words.lstrip(), (path, line))
 
     def test_a_suppressed_finding_is_a_skipped_case(self):
