@@ -144,7 +144,7 @@ std::string Outputs::Render(const Sink& sink, const StoryReport& report) const {
     case Format::kHtml:
       return RenderHtml(report, html_);
     case Format::kCsv:
-      return RenderCsv(report);
+      return RenderCsv(report, {.cleared = style_.all});
     case Format::kSarif:
     case Format::kJunit:
     case Format::kGithub:

@@ -1,5 +1,6 @@
 #include "report/csv_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rashomon {
@@ -15,10 +16,23 @@ bool LooksLikeFormula(std::string_view field) {
   return false;
 }
 
+// Spreadsheets keep fifteen digits of a number, and take hexadecimal digits with one "e" for one.
+bool WouldBeRounded(std::string_view field) {
+  constexpr size_t kDigitsKept = 15;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (field.size() <= kDigitsKept || !is_digit(field.front()) || !is_digit(field.back())) return false;
+  const auto others = std::count_if(field.begin(), field.end(), [&](char c) { return !is_digit(c); });
+  return others == 0 || (others == 1 && field.find('e') != std::string_view::npos);
+}
+
+bool NeedsApostrophe(std::string_view field) {
+  return LooksLikeFormula(field) || WouldBeRounded(field);
+}
+
 std::string Field(std::string_view text) {
   std::string field(text);
-  if (LooksLikeFormula(text)) field.insert(0, "'");
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
+  if (NeedsApostrophe(text)) field.insert(0, "'");
+  if (field.find_first_of(",;\t\"\r\n") == std::string::npos) return field;
   std::string quoted = "\"";
   for (char c : field) {
     if (c == '"') quoted += '"';
@@ -66,7 +80,7 @@ class CsvParser {
       ++at_;
     }
     while (at_ < text_.size() && text_.find_first_of(",\r\n", at_) != at_) field += text_[at_++];
-    if (field.starts_with('\'') && LooksLikeFormula(std::string_view(field).substr(1))) field.erase(0, 1);
+    if (field.starts_with('\'') && NeedsApostrophe(std::string_view(field).substr(1))) field.erase(0, 1);
     return field;
   }
 

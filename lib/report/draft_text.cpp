@@ -46,13 +46,21 @@ class DraftText {
     return !position.mentions.empty() && position.mentions.front().document == draft_;
   }
 
+  // What the draft says: the position's value, unless its passage states another.
+  std::string OwnWords(const Position& position) const {
+    const PositionMention& own = position.mentions.front();
+    if (!own.further) return Clean(position.value);
+    if (!own.answer.empty()) return Clean(own.answer);
+    return Shortened(Clean(Slice(story().articles[draft_].document.text, own.span)), kExcerpt);
+  }
+
   void OneConflict(const Conflict& conflict) {
     const PositionMention* first = nullptr;
     std::string mine;
     for (const Position& position : conflict.slot.positions) {
       if (!IsMine(position)) continue;
       if (!first) first = &position.mentions.front();
-      mine += (mine.empty() ? "“" : " and “") + Clean(position.value) + "”";
+      mine += (mine.empty() ? "“" : " and “") + OwnWords(position) + "”";
     }
     static constexpr std::string_view kSeverities[] = {"high", "medium", "low"};
     static constexpr std::string_view kColours[] = {"1;31", "1;33", "36"};
@@ -91,11 +99,13 @@ class DraftText {
   }
 
   std::string Summary() const {
-    const size_t count = report_.comparison.conflicts.size();
+    const Compared all = Count(report_);
+    const size_t count = all.conflicts;
     const std::string others = Counted(story().articles.size() - 1, "other article");
     const Claims& claims = story().articles[draft_].claims;
-    return fmt::format("{} of your draft with {} ({} of yours, {} were looked at).",
+    return fmt::format("{} of your draft with {} ({}, {}; {} of yours, {} were looked at).",
                        count == 0 ? "No conflict" : Counted(count, "conflict"), others,
+                       Counted(all.articles, "article"), Counted(all.origins, "independent origin"),
                        Counted(claims.claims.size(), "claim"),
                        Counted(report_.comparison.slots_compared, "slot"));
   }

@@ -15,17 +15,25 @@ std::string Legend() {
          "class=\"said\">what is said</span>, <span class=\"value\">time or figure</span>, <mark>words of a "
          "conflict</mark><sup>1A</sup> (conflict 1, position A; the number leads to its card). Text that is "
          "not "
-         "marked is in the article's own voice.</p>\n";
+         "marked is in the article's own voice. A number without a letter: the passage bears on that "
+         "conflict "
+         "without "
+         "stating either answer.</p>\n";
 }
 
-std::string Refs(const Mark& mark) {
+std::string Refs(const StoryReport& report, const Mark& mark) {
+  const Slot& slot = report.comparison.conflicts[mark.conflict].slot;
+  if (slot.positions[mark.position].mentions[mark.mention].further) {
+    return fmt::format("<sup><a href=\"#{}\" aria-label=\"see also conflict {}\">{}</a></sup>",
+                       ReportIds::Conflict(mark.conflict), mark.conflict + 1, mark.conflict + 1);
+  }
   return fmt::format("<sup><a href=\"#{}\" aria-label=\"conflict {}, position {}\">{}{}</a></sup>",
                      ReportIds::Conflict(mark.conflict), mark.conflict + 1, PositionLetter(mark.position),
                      mark.conflict + 1, PositionLetter(mark.position));
 }
 
 // The words of one piece inside their tags.
-std::string PieceText(const AnnotatedText& text, const MarkedPiece& piece) {
+std::string PieceText(const StoryReport& report, const AnnotatedText& text, const MarkedPiece& piece) {
   std::string open, close;
   auto wrap = [&](const std::string& tag, std::string_view end) {
     open += tag;
@@ -45,7 +53,7 @@ std::string PieceText(const AnnotatedText& text, const MarkedPiece& piece) {
       before +=
           fmt::format("<span id=\"{}\"></span>", MentionAnchor(mark.conflict, mark.position, mark.mention));
     }
-    if (piece.range.end >= mark.range.end) after += Refs(mark);
+    if (piece.range.end >= mark.range.end) after += Refs(report, mark);
     hit = true;
   }
   if (hit) wrap("<mark>", "</mark>");
@@ -54,7 +62,8 @@ std::string PieceText(const AnnotatedText& text, const MarkedPiece& piece) {
 }
 
 // The pieces of one paragraph; what one attribution says stays in one element.
-std::string ParagraphText(const AnnotatedText& text, const AnnotatedParagraph& paragraph) {
+std::string ParagraphText(const StoryReport& report, const AnnotatedText& text,
+                          const AnnotatedParagraph& paragraph) {
   std::string out;
   int32_t open = -1;
   for (const MarkedPiece& piece : paragraph.pieces) {
@@ -63,14 +72,15 @@ std::string ParagraphText(const AnnotatedText& text, const AnnotatedParagraph& p
       open = piece.said;
       if (open >= 0) out += fmt::format("<span class=\"said\" title=\"{}\">", Html(text.marks[open].note));
     }
-    out += PieceText(text, piece);
+    out += PieceText(report, text, piece);
   }
   if (open >= 0) out += "</span>";
   return out;
 }
 
-std::string OneParagraph(const AnnotatedText& text, const AnnotatedParagraph& paragraph) {
-  const std::string words = ParagraphText(text, paragraph);
+std::string OneParagraph(const StoryReport& report, const AnnotatedText& text,
+                         const AnnotatedParagraph& paragraph) {
+  const std::string words = ParagraphText(report, text, paragraph);
   switch (paragraph.region) {
     case RegionKind::kHeadline:
       return fmt::format("<p class=\"headline\" dir=\"auto\">{}</p>\n", words);
@@ -98,7 +108,8 @@ std::string OneArticle(const HtmlPage& page, uint32_t d) {
       id, id, id, EscapeHtml(OutletOf(story, d)), PublishedWords(story, d), EscapeHtml(FileOf(story, d)));
   if (!page.options.article_text) return out + "</article>\n";
   const AnnotatedText text = Annotate(page.report, d);
-  for (const AnnotatedParagraph& paragraph : text.paragraphs) out += OneParagraph(text, paragraph);
+  for (const AnnotatedParagraph& paragraph : text.paragraphs)
+    out += OneParagraph(page.report, text, paragraph);
   return out + "</article>\n";
 }
 

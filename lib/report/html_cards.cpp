@@ -186,8 +186,7 @@ std::string HtmlConflicts(const HtmlPage& page) {
   out += fmt::format("<h2 id=\"conflicts-title\">{}</h2>\n",
                      conflicts.empty() ? "Conflicts" : Counted(conflicts.size(), "conflict"));
   if (conflicts.empty()) {
-    return out + fmt::format("<p>No conflicts were found. {}</p>\n</section>\n",
-                             EscapeHtml(ComparedWords(page.report)));
+    return out + "<p>No conflicts were found.</p>\n</section>\n";
   }
   if (conflicts.size() > 1)
     out += fmt::format("<p class=\"quiet\">{}</p>\n",

@@ -34,7 +34,8 @@ std::optional<Lanes> LanesOf(const StoryReport& report, const std::vector<size_t
     const std::vector<Position>& positions = report.comparison.conflicts[k].slot.positions;
     for (size_t p = 0; p < positions.size(); ++p) {
       for (const PositionMention& mention : positions[p].mentions) {
-        if (PublicationOf(report.story, mention.document)) lanes.answers[mention.document].insert({k, p});
+        if (!mention.further && PublicationOf(report.story, mention.document))
+          lanes.answers[mention.document].insert({k, p});
       }
     }
   }
@@ -89,8 +90,21 @@ std::string AnswersOf(const StoryReport& report, const Lanes& lanes, uint32_t do
   return fmt::format("<div>{}: {}</div>", PublishedWords(report.story, document), fmt::join(links, ", "));
 }
 
-std::string OneEvent(const StoryReport& report, const std::string& label, const Lanes& lanes) {
-  std::string out = fmt::format("<h3 dir=\"auto\">{}</h3>\n<ol class=\"lanes\">\n", Html(label));
+// "1. How many people were hurt?", each a link to its card.
+std::string QuestionsOf(const StoryReport& report, const std::vector<size_t>& conflicts) {
+  constexpr size_t kWords = 120;
+  std::string out;
+  for (size_t k : conflicts) {
+    const std::string question = Clean(report.comparison.conflicts[k].slot.question);
+    out += fmt::format("<p class=\"asked\" dir=\"auto\"><a href=\"#{}\">{}. {}</a></p>\n",
+                       ReportIds::Conflict(k), k + 1, EscapeHtml(Shortened(question, kWords)));
+  }
+  return out;
+}
+
+std::string OneEvent(const StoryReport& report, const std::string& label, const std::string& questions,
+                     const Lanes& lanes) {
+  std::string out = fmt::format("<h3 dir=\"auto\">{}</h3>\n{}<ol class=\"lanes\">\n", Html(label), questions);
   for (const auto& [outlet, articles] : lanes.articles) {
     std::string answers;
     for (uint32_t d : articles) answers += AnswersOf(report, lanes, d);
@@ -117,7 +131,8 @@ std::string HtmlEvents(const HtmlPage& page) {
     const std::optional<Lanes> lanes = LanesOf(report, conflicts);
     if (!lanes) continue;
     const bool named = event < report.story.events.size();
-    events += OneEvent(report, named ? report.story.events[event].label : "event", *lanes);
+    events += OneEvent(report, named ? report.story.events[event].label : "event",
+                       QuestionsOf(report, conflicts), *lanes);
   }
   std::string out = "<section id=\"timeline\" aria-labelledby=\"timeline-title\">\n";
   out += "<h2 id=\"timeline-title\">Reported states over time</h2>\n";

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/excerpt.h"
+#include "report/grid.h"
 #include "report/html.h"
 #include "report/ids.h"
 #include "report/words.h"
@@ -11,35 +12,27 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kValueWords = 40;
 constexpr size_t kQuestionWords = 120;
 constexpr size_t kAgreeingShown = 20;
 
-// The positions of a conflict that article `d` states, as "A value".
 std::string Cell(const Conflict& conflict, uint32_t d) {
+  const GridCell cell = GridCellOf(conflict, d);
   std::string out;
-  for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
-    const Position& position = conflict.slot.positions[p];
-    for (const PositionMention& mention : position.mentions) {
-      if (mention.document != d || mention.further) continue;
-      out += fmt::format("<div dir=\"auto\"><span class=\"letter\">{}</span> {}</div>", PositionLetter(p),
-                         EscapeHtml(Shortened(Clean(position.value), kValueWords)));
-      break;
-    }
+  for (const GridAnswer& answer : cell.answers) {
+    out += fmt::format("<div dir=\"auto\"><span class=\"letter\">{}</span> {}</div>", answer.letter,
+                       EscapeHtml(answer.value));
   }
-  return out.empty() ? "<td class=\"quiet\">not stated</td>" : "<td>" + out + "</td>";
+  if (!out.empty()) return "<td>" + out + "</td>";
+  if (!cell.other.empty()) return fmt::format("<td dir=\"auto\">“{}”</td>", EscapeHtml(cell.other));
+  return fmt::format("<td class=\"quiet\">{}</td>", cell.see_also ? "see also" : "not stated");
 }
 
 // "3 say A, 1 says B": how many articles stand behind each answer.
 std::string Agreement(const Conflict& conflict) {
   std::string out;
-  for (size_t p = 0; p < conflict.slot.positions.size(); ++p) {
-    std::set<uint32_t> articles;
-    for (const PositionMention& mention : conflict.slot.positions[p].mentions) {
-      if (!mention.further) articles.insert(mention.document);
-    }
-    out += fmt::format("<div>{} {} {}</div>", articles.size(), articles.size() == 1 ? "says" : "say",
-                       PositionLetter(p));
+  const std::vector<size_t> counts = ArticlesBehind(conflict);
+  for (size_t p = 0; p < counts.size(); ++p) {
+    out += fmt::format("<div>{} {} {}</div>", counts[p], counts[p] == 1 ? "says" : "say", PositionLetter(p));
   }
   return "<td class=\"agree\">" + out + "</td>";
 }
@@ -85,7 +78,10 @@ std::string HtmlGrid(const HtmlPage& page) {
   const std::string agreeing = AgreeingRows(page.report);
   if (conflicts.empty() && agreeing.empty())
     return out + "<p>No question has differing answers.</p>\n</section>\n";
-  out += "<p class=\"quiet\">Outlets with the same letter in a row agree.</p>\n";
+  out +=
+      "<p class=\"quiet\">Outlets with the same letter in a row agree. Words without a letter are an answer "
+      "of "
+      "another kind; “see also” stands for a passage that bears on the question without answering it.</p>\n";
   out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of questions\">\n";
   out += "<table class=\"grid\">\n<thead><tr><th scope=\"col\">Question</th>";
   for (uint32_t d = 0; d < story.articles.size(); ++d) {

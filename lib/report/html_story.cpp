@@ -68,11 +68,7 @@ std::string HtmlNotCompared(const HtmlPage& page) {
   for (const Diagnostic& diagnostic : AllDiagnostics(report)) notes.push_back(DiagnosticWords(diagnostic));
   if (!notes.empty()) out += "<h3>Notes on the input</h3>\n" + Items(notes);
   out += "<h3 id=\"cite\">How to cite</h3>\n";
-  out += fmt::format(
-      "<p>“{}”, comparison of {} by Rashomon {}. A finding is named by its number here and, across "
-      "runs, by the fingerprint on its card; passages by file, line and column.</p>\n",
-      EscapeHtml(StoryName(report)), Counted(report.story.articles.size(), "article"),
-      Html(report.tool_version));
+  out += fmt::format("<p>{}</p>\n", EscapeHtml(CiteWords(report)));
   return out + "</section>\n";
 }
 

@@ -43,6 +43,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; bo
 th, td { overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--edge); }
 tbody th { font-weight: 600; min-width: 8rem; }
+th .quiet { font-weight: 400; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.date { white-space: nowrap; }
 .grid td { min-width: 9rem; }
@@ -113,6 +114,7 @@ sup { line-height: 0; font-size: .72rem; margin: 0 .2em 0 .1em; }
 .lanes line { stroke: var(--line); stroke-width: 1; }
 .lanes circle { fill: var(--card); stroke: var(--edge); stroke-width: 1.5; }
 .lanes text { fill: var(--text); font-size: .8rem; font-weight: 600; text-anchor: middle; }
+.asked { margin: 0 0 .2rem; }
 .quotes > li { margin: 0 0 1.2rem; }
 .agree { white-space: nowrap; }
 .mine { border: 1.5px solid currentColor; border-radius: 1em; padding: 0 .6em; font-size: .78rem; font-weight: 600; color: var(--accent); }
@@ -129,12 +131,18 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet
   .timeline li { grid-template-columns: 1fr auto; }
   .timeline svg { grid-column: 1 / -1; order: 3; }
   .lanes li { grid-template-columns: minmax(0, 1fr); }
+  .grid tbody th { min-width: 9rem; max-width: 11rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@page wide { size: landscape; }
 @media print {
   :root { --page: #fff; --card: #fff; --text: #000; --quiet: #333; --line: #bbb; --edge: #666; --link: #000;
     --mark: #fff; --mark-text: #000; --said: #fff; --high: #000; --medium: #000; --low: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  #grid { page: wide; }
+  .grid { table-layout: fixed; font-size: 8pt; }
+  .grid td, .grid tbody th { min-width: 0; overflow-wrap: anywhere; }
   nav, .filters, .skip { display: none; }
   .card, blockquote, tr { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }

@@ -50,6 +50,10 @@ std::string ReportIds::Cleared(size_t index) {
   return fmt::format("n{}", index + 1);
 }
 
+std::string ReportIds::Quotation(size_t index) {
+  return fmt::format("q{}", index + 1);
+}
+
 std::string ReportIds::Claim(uint32_t document, int32_t claim) const {
   if (claim < 0 || document + 1 >= first_claim_.size()) return {};
   const uint32_t number = first_claim_[document] + static_cast<uint32_t>(claim);

@@ -1,5 +1,5 @@
 // The names by which a report calls its parts: d1.. documents, c1.. claims, e1.. events, k1.. conflicts, n1..
-// what was cleared. All renderers of one report use the same ones.
+// what was cleared, q1.. same quotations. All renderers of one report use the same ones.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,7 @@ class ReportIds {
   static std::string Document(uint32_t document);
   static std::string Conflict(size_t index);
   static std::string Cleared(size_t index);
+  static std::string Quotation(size_t index);
   // Empty when `claim` is -1 or no claim of that document.
   std::string Claim(uint32_t document, int32_t claim) const;
   // Empty when the event is not listed.

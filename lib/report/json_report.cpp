@@ -4,7 +4,9 @@
 
 #include "report/ids.h"
 #include "report/json_text.h"
+#include "report/origins.h"
 #include "report/report.h"
+#include "report/same_quotations.h"
 #include "report/words.h"
 
 namespace rashomon {
@@ -20,11 +22,13 @@ class JsonReport {
     Json json;
     json["schema"] = "rashomon.report/1";
     json["tool"] = Tool();
+    json["compared"] = WhatWasCompared();
     json["documents"] = Documents();
     json["events"] = Events();
     json["claims"] = AllClaims();
     json["conflicts"] = Conflicts();
     json["cleared"] = AllCleared();
+    json["same_quotations"] = Quotations();
     json["not_compared"] = NotCompared();
     json["diagnostics"] = Diagnostics();
     return json;
@@ -39,7 +43,15 @@ class JsonReport {
     return {{"version", report_.tool_version}, {"model", report_.model_version}, {"options", options}};
   }
 
+  Json WhatWasCompared() const {
+    const Compared count = Count(report_);
+    return {{"articles", count.articles}, {"independent_origins", count.origins},
+            {"claims", count.claims},     {"attributions", count.attributions},
+            {"events", count.events},     {"slots", count.slots}};
+  }
+
   Json Documents() const {
+    const std::vector<uint32_t> origins = OriginsOf(report_.story);
     Json all = Json::array();
     for (uint32_t d = 0; d < report_.story.articles.size(); ++d) {
       const Document& document = DocumentAt(d);
@@ -51,6 +63,7 @@ class JsonReport {
                    {"published", MomentOrNull(document.meta.published)},
                    {"updated", MomentOrNull(document.meta.updated)},
                    {"title", TextOrNull(document.title)},
+                   {"origin", ReportIds::Document(origins[d])},
                    {"encoding", document.encoding},
                    {"sha256", document.sha256},
                    {"offsets", in_file ? "file" : "text"}};
@@ -159,6 +172,27 @@ class JsonReport {
       all.push_back(std::move(json));
     }
     return all;
+  }
+
+  Json Quotations() const {
+    Json all = Json::array();
+    for (const SameQuotation& group : SameQuotations(report_.story)) {
+      Json versions = Json::array();
+      for (const QuotedVersion& version : group.versions) versions.push_back(OneVersion(version));
+      all.push_back({{"id", ReportIds::Quotation(all.size())}, {"versions", std::move(versions)}});
+    }
+    return all;
+  }
+
+  Json OneVersion(const QuotedVersion& version) const {
+    Json json = {{"document", ReportIds::Document(version.document)}};
+    AddSpan(DocumentAt(version.document), version.range, json);
+    json["speaker"] = TextOrNull(version.speaker);
+    json["differs"] = Json::array();
+    for (const QuotedPart& part : version.parts) {
+      if (part.differs) json["differs"].push_back(Span(DocumentAt(version.document), part.range));
+    }
+    return json;
   }
 
   Json NotCompared() const {

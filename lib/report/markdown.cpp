@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "report/excerpt.h"
+#include "report/grid.h"
 #include "report/report.h"
 #include "report/same_quotations.h"
 #include "report/words.h"
@@ -10,6 +11,7 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kExcerpt = 400;
+constexpr size_t kQuestionWords = 120;  // in the grid
 
 // Backslashes before everything that Markdown or HTML could read as a mark.
 std::string Escape(std::string_view text) {
@@ -40,12 +42,14 @@ class MarkdownReport {
   std::string Render() {
     Head();
     Conflicts();
+    Grid();
     Cleared();
     Quotations();
     List("What was not compared, and why", NotComparedWords(report_));
     std::vector<std::string> notes;
     for (const Diagnostic& diagnostic : AllDiagnostics(report_)) notes.push_back(DiagnosticWords(diagnostic));
     if (!notes.empty()) List("Notes on the input", notes);
+    out_ += fmt::format("\n## How to cite\n\n{}\n", Escape(CiteWords(report_)));
     return std::move(out_);
   }
 
@@ -82,7 +86,8 @@ class MarkdownReport {
                         RelationWords(conflict.relation), SeverityWords(conflict.severity),
                         ConfidenceWords(conflict.confidence));
     for (size_t p = 0; p < conflict.slot.positions.size(); ++p) OnePosition(p, conflict.slot.positions[p]);
-    out_ += fmt::format("\nWhy: {} Rule {}.\n", Safe(conflict.explanation), Escape(conflict.rule));
+    out_ += fmt::format("\nWhy: {} Rule {}, fingerprint {}.\n", Safe(conflict.explanation),
+                        Escape(conflict.rule), Fingerprint(conflict));
     const std::string mark = MarkWords(report_, number - 1);
     if (!mark.empty()) out_ += fmt::format("\n{}.\n", Escape(mark));
   }
@@ -98,6 +103,44 @@ class MarkdownReport {
                           Escape(e.lead), Escape(e.before), Strong(e.focus), Escape(e.after), Escape(e.tail),
                           Escape(PlaceOf(story(), mention.document, mention.focus.begin)));
     }
+  }
+
+  void Grid() {
+    const std::vector<Conflict>& conflicts = report_.comparison.conflicts;
+    if (conflicts.empty()) return;
+    out_ += "\n## Question by outlet\n\nOutlets with the same letter in a row agree.\n\n| Question |";
+    std::string line = "| --- |";
+    for (uint32_t d = 0; d < story().articles.size(); ++d) {
+      out_ += fmt::format(" {} |", Escape(OutletOf(story(), d)));
+      line += " --- |";
+    }
+    out_ += fmt::format(" Agreement |\n{} --- |\n", line);
+    for (size_t i = 0; i < conflicts.size(); ++i) {
+      out_ += fmt::format("| {}. {} |", i + 1,
+                          Escape(Shortened(Clean(conflicts[i].slot.question), kQuestionWords)));
+      for (uint32_t d = 0; d < story().articles.size(); ++d) out_ += CellOf(conflicts[i], d);
+      out_ += AgreementOf(conflicts[i]);
+    }
+  }
+
+  static std::string CellOf(const Conflict& conflict, uint32_t d) {
+    const GridCell cell = GridCellOf(conflict, d);
+    std::string words;
+    for (const GridAnswer& answer : cell.answers) {
+      words += fmt::format("{}**{}** {}", words.empty() ? "" : "<br>", answer.letter, Escape(answer.value));
+    }
+    if (words.empty() && !cell.other.empty()) words = "“" + Escape(cell.other) + "”";
+    if (words.empty()) words = cell.see_also ? "see also" : "not stated";
+    return fmt::format(" {} |", words);
+  }
+
+  static std::string AgreementOf(const Conflict& conflict) {
+    const std::vector<size_t> counts = ArticlesBehind(conflict);
+    std::string words;
+    for (size_t p = 0; p < counts.size(); ++p) {
+      words += fmt::format("{}{} × {}", p == 0 ? "" : ", ", counts[p], PositionLetter(p));
+    }
+    return fmt::format(" {} |\n", words);
   }
 
   void Quotations() {

@@ -36,13 +36,18 @@ struct HtmlOptions {
   bool article_text{true};  // false: only the sentences quoted, for articles that may not be passed on
 };
 
+struct CsvOptions {
+  bool cleared{};  // also rows of what was looked at and cleared
+};
+
 std::string RenderJson(
     const StoryReport& report);  // schema rashomon.report/1, two-space indent, final newline
 std::string RenderTerminal(const StoryReport& report, const TerminalStyle& style);
 std::string RenderMarkdown(const StoryReport& report);
 // One self-contained file.
 std::string RenderHtml(const StoryReport& report, const HtmlOptions& options = {});
-std::string RenderCsv(const StoryReport& report);  // one row a position mention
+// One row a passage: of a position, or of a quotation that outlets give in different words.
+std::string RenderCsv(const StoryReport& report, const CsvOptions& options = {});
 
 // `dump --stage ...`: the middle values of one article as JSON (claims, values, text) by the contract.
 std::string DumpClaims(const Analysis& analysis);

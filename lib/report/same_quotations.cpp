@@ -141,6 +141,9 @@ Likeness Compare(const Quote& a, const Quote& b) {
 std::vector<QuotedPart> PartsOf(const Story& story, const Quote& quote, const std::set<size_t>& shared) {
   const std::string& text = story.articles[quote.version.document].document.text;
   std::vector<QuotedPart> parts;
+  const auto add = [&](ByteRange range, bool differs) {
+    parts.push_back({CleanBetween(Slice(text, range)), differs, range});
+  };
   uint32_t at = quote.version.range.begin;
   for (size_t w = 0; w < quote.words.size();) {
     const bool differs = !shared.contains(w);
@@ -150,14 +153,12 @@ std::vector<QuotedPart> PartsOf(const Story& story, const Quote& quote, const st
     const uint32_t stop = differs                    ? quote.words[end - 1].end
                           : end < quote.words.size() ? quote.words[end].begin
                                                      : quote.version.range.end;
-    if (differs && begin > at) parts.push_back({CleanBetween(Slice(text, {at, begin})), false});
-    parts.push_back({CleanBetween(Slice(text, {begin, stop})), differs});
+    if (differs && begin > at) add({at, begin}, false);
+    add({begin, stop}, differs);
     at = stop;
     w = end;
   }
-  if (at < quote.version.range.end) {
-    parts.push_back({CleanBetween(Slice(text, {at, quote.version.range.end})), false});
-  }
+  if (at < quote.version.range.end) add({at, quote.version.range.end}, false);
   return parts;
 }
 

@@ -17,6 +17,7 @@ namespace rashomon {
 struct QuotedPart {
   std::string text;  // cleaned
   bool differs{};
+  ByteRange range{};  // of the document's text
 };
 
 struct QuotedVersion {

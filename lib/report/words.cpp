@@ -27,11 +27,18 @@ bool IsLineSpace(char32_t code) {
          code == 0x85 || code == 0xA0 || code == 0x2028 || code == 0x2029;
 }
 
-std::string OneSource(const Source& source) {
+// As it stands inside a sentence: "Two officials" at the head of one is "two officials" elsewhere.
+std::string InSentence(const Source& source) {
   std::string name = Clean(source.name);
   if (source.kind != SourceKind::kAnonymous) return name;
   const bool acronym = name.size() > 1 && IsUpper(CharAt(name, 1).code);
   if (!name.empty() && !acronym) name[0] = LowerAscii(name.substr(0, 1))[0];
+  return name;
+}
+
+std::string OneSource(const Source& source) {
+  const std::string name = InSentence(source);
+  if (source.kind != SourceKind::kAnonymous) return name;
   return name.empty() ? "unnamed sources" : name + " (unnamed)";
 }
 
@@ -168,7 +175,7 @@ std::string ChainWords(const Story& story, const PositionMention& mention) {
 }
 
 std::string InnermostSource(const PositionMention& mention) {
-  return mention.sources.empty() ? std::string() : Clean(mention.sources.back().name);
+  return mention.sources.empty() ? std::string() : InSentence(mention.sources.back());
 }
 
 Compared Count(const StoryReport& report) {
@@ -189,13 +196,22 @@ Compared Count(const StoryReport& report) {
 
 std::string ComparedWords(const StoryReport& report) {
   const Compared count = Count(report);
-  std::string articles = Counted(count.articles, "article");
-  if (count.origins < count.articles) {
-    articles += fmt::format(" of {}", Counted(count.origins, "independent origin"));
-  }
-  return fmt::format("{}, {} ({}), {} and {} were looked at.", articles, Counted(count.claims, "claim"),
-                     Counted(count.attributions, "attribution"), Counted(count.events, "event"),
-                     Counted(count.slots, "slot"));
+  return fmt::format(
+      "{}, {}: {} ({}), {} and {} were looked at; {} found.", Counted(count.articles, "article"),
+      Counted(count.origins, "independent origin"), Counted(count.claims, "claim"),
+      Counted(count.attributions, "attribution"), Counted(count.events, "event"),
+      Counted(count.slots, "slot"),
+      count.conflicts == 1 ? "1 conflict was" : fmt::format("{} conflicts were", count.conflicts));
+}
+
+std::string CiteWords(const StoryReport& report) {
+  const Compared count = Count(report);
+  return fmt::format(
+      "“{}”, comparison of {} ({}) by Rashomon {}, model {}. A finding is named by its number here and, "
+      "across "
+      "runs, by its fingerprint; passages by file, line and column.",
+      StoryName(report), Counted(count.articles, "article"), Counted(count.origins, "independent origin"),
+      Clean(report.tool_version), report.model_version.empty() ? "none" : Clean(report.model_version));
 }
 
 std::vector<std::string> NotComparedWords(const StoryReport& report) {

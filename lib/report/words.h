@@ -51,9 +51,11 @@ struct Compared {
   size_t articles{}, origins{}, claims{}, attributions{}, events{}, slots{}, conflicts{}, cleared{};
 };
 Compared Count(const StoryReport& report);
-// "5 articles of 4 independent origins, 212 claims (64 attributions), 40 events and 310 slots were looked
-// at."
+// "5 articles, 4 independent origins: 212 claims (64 attributions), 40 events and 310 slots were looked at; 9
+// conflicts were found."
 std::string ComparedWords(const StoryReport& report);
+// How to name this report, its findings and its passages elsewhere.
+std::string CiteWords(const StoryReport& report);
 // One sentence each: articles without a date, single-source slots, other languages, low confidence,
 // unreadable input.
 std::vector<std::string> NotComparedWords(const StoryReport& report);

@@ -65,7 +65,7 @@ class Formats(ProgramTest):
         self.assertTrue(run("compare", "--format=markdown", STORY).out.startswith("# "))
         self.assertTrue(run("compare", "--format", "html", STORY).out.lower().startswith("<!doctype html>"))
         rows = list(csv.reader(io.StringIO(run("compare", "-fcsv", STORY).out)))
-        self.assertEqual(rows[0][0], "conflict")
+        self.assertEqual(rows[0][:3], ["story", "list", "id"])
 
     def test_several_formats_in_one_run(self):
         names = {"json": "a.json", "html": "b/c.html", "markdown": "d.md", "csv": "e.csv", "text": "f.txt"}
@@ -106,7 +106,7 @@ class Formats(ProgramTest):
         self.assertEqual(pages.status, 0, pages.err)
         self.assertEqual(sorted(p.name for p in (self.folder / "pages").iterdir()), ["one.html", "two.html"])
         rows = run("compare", "--format", "csv", one, two).out.split("\r\n")
-        self.assertEqual(sum(row.startswith("conflict,") for row in rows), 1)
+        self.assertEqual(sum(row.startswith("story,list,") for row in rows), 1)
 
 
 class Effects(ProgramTest):
@@ -124,6 +124,14 @@ class Effects(ProgramTest):
     def test_all_lists_what_was_cleared(self):
         few, many = run("compare", STORY).out, run("compare", "--all", STORY).out
         self.assertGreater(len(many), len(few))
+
+    def test_all_adds_what_was_cleared_to_the_table(self):
+        lists = [list(csv.DictReader(io.StringIO(run("compare", *more, "-fcsv", STORY).out))) for more in ([], ["--all"])]
+        few, many = [[row["list"] for row in rows] for rows in lists]
+        self.assertEqual(set(few) - {"quotation"}, {"conflict"})
+        self.assertEqual(many[:len(few)], few)
+        self.assertEqual(set(many[len(few):]), {"cleared"})
+        self.assertTrue(all(row["why"] for row in lists[1][len(few):]))
 
     def test_width(self):
         for width in (60, 120):

@@ -72,7 +72,7 @@ class Review(ProgramTest):
         with Server(database) as server:
             server.get("/api/queue", status="open", limit=50)
             page, action = [], []
-            for _ in range(5):
+            for _ in range(15):
                 begin = time.monotonic()
                 items = server.get("/api/queue", status="open", limit=50)["items"]
                 page.append(time.monotonic() - begin)
@@ -80,8 +80,10 @@ class Review(ProgramTest):
                 status, answer = server.act(items[0], verdict="confirmed")
                 action.append(time.monotonic() - begin)
                 self.assertEqual(status, 200, answer)
-            print(f"10,000 findings: first page {min(page) * 1000:.0f} ms, action {min(action) * 1000:.0f} ms")
-            self.assertLess(min(page), 0.2)
+            for name, times in (("first page", page), ("action", action)):
+                best, middle, worst = (sorted(times)[i] * 1000 for i in (0, len(times) // 2, -1))
+                print(f"10,000 findings: {name} {middle:.1f} ms (best {best:.1f}, worst {worst:.1f})")
+            self.assertLess(min(page), 0.2)  # the best of them, since a machine may be busy with other work
             self.assertLess(min(action), 0.05)
 
 

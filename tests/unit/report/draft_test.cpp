@@ -54,3 +54,14 @@ TEST_CASE("the page of a draft marks its positions") {
   CHECK(html.find("In the order of your draft.") != std::string::npos);
   CHECK(RenderHtml(SampleReport()).find("class=\"mine\"") == std::string::npos);
 }
+
+TEST_CASE("what the draft has instead of an answer is given as its own words") {
+  StoryReport report = SampleReport();
+  PositionMention& own = report.comparison.conflicts[0].slot.positions[1].mentions[0];
+  own.further = true;
+  own.answer = "two dozen";
+  CHECK(RenderDraft(ForDraft(report, kTelegraph), {}).find("you write “two dozen”") != std::string::npos);
+  own.answer.clear();
+  CHECK(RenderDraft(ForDraft(report, kTelegraph), {}).find("you write “=SUM(A1) 24 people were hurt”") !=
+        std::string::npos);
+}

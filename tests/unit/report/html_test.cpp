@@ -4,6 +4,7 @@
 
 #include "golden.h"
 #include "report/base64.h"
+#include "report/grid.h"
 #include "report/report.h"
 #include "sample_story.h"
 #include "text/sha256.h"
@@ -81,4 +82,23 @@ TEST_CASE("base64 of hex digits pads by the number of bytes") {
   CHECK(Base64OfHex("66") == "Zg==");
   CHECK(Base64OfHex("666f") == "Zm8=");
   CHECK(Base64OfHex("666f6f626172") == "Zm9vYmFy");
+}
+
+TEST_CASE("a passage that only bears on a question is never shown as an answer to it") {
+  StoryReport report = SampleReport();
+  Slot& slot = report.comparison.conflicts[0].slot;
+  PositionMention gazette = slot.positions[0].mentions[0];
+  gazette.further = true;
+  slot.positions[0] = {"30", "[30,30] person", slot.positions[1].mentions};
+  slot.positions[1].mentions.push_back(gazette);
+  CHECK(GridCellOf(report.comparison.conflicts[0], 0).answers.empty());
+  CHECK(GridCellOf(report.comparison.conflicts[0], 0).see_also);
+  CHECK(ArticlesBehind(report.comparison.conflicts[0]) == std::vector<size_t>{1, 1});
+  slot.positions[1].mentions.back().answer = "At least 11";
+  CHECK(GridCellOf(report.comparison.conflicts[0], 0).other == "At least 11");
+  CHECK(RenderMarkdown(report).find("| “At least 11” | **A** 30<br>**B** 24 | not stated | 1 × A, 1 × B |") !=
+        std::string::npos);
+  const std::string html = RenderHtml(report);
+  CHECK(html.find("aria-label=\"see also conflict 1\"") != std::string::npos);
+  CHECK(html.find("No event has answers published at different times") != std::string::npos);
 }

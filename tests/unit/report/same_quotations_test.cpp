@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "report/csv_text.h"
 #include "report/html.h"
 #include "report/report.h"
 
@@ -112,4 +116,24 @@ TEST_CASE("all reports show the versions") {
   CHECK(RenderMarkdown(report).find("- Mirror: “We **shall** rebuild the \\<b\\>harbour") !=
         std::string::npos);
   CHECK(RenderTerminal(report, {}).find("Mirror: “We «shall» rebuild") != std::string::npos);
+  const auto versions = nlohmann::json::parse(RenderJson(report))["same_quotations"][0]["versions"];
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[1]["document"] == "d2");
+  CHECK(versions[1]["text"] == "We shall rebuild the <b>harbour</b> before winter comes.");
+  CHECK(versions[1]["differs"] == nlohmann::json::parse(R"([{"start": 4, "end": 9, "text": "shall"}])"));
+  CHECK(versions[1]["speaker"] == nullptr);
+  const auto rows = ParseCsv(RenderCsv(report));
+  REQUIRE(rows);
+  REQUIRE(rows->size() == 3);
+  const auto cell = [&](size_t row, std::string_view column) {
+    const auto& head = rows->front();
+    return (*rows)[row].at(std::find(head.begin(), head.end(), column) - head.begin());
+  };
+  CHECK(cell(2, "list") == "quotation");
+  CHECK(cell(2, "id") == "q1");
+  CHECK(cell(2, "position") == "2");
+  CHECK(cell(2, "focus") == "shall");
+  CHECK(cell(2, "column") == "5");
+  CHECK(cell(2, "text") == "We shall rebuild the <b>harbour</b> before winter comes.");
+  CHECK((*rows)[2].size() == rows->front().size());
 }

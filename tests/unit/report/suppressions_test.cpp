@@ -127,7 +127,7 @@ TEST_CASE("every renderer tells a mark") {
     CHECK(text.find("Suppressed by Ada: asked.") != std::string::npos);
   }
   CHECK(RenderJson(report).find("\"baseline\": \"unchanged\"") != std::string::npos);
-  CHECK(RenderCsv(report).find("explanation,baseline,suppressed\r\n") != std::string::npos);
+  CHECK(RenderCsv(report).find("cleared_by,why,baseline,suppressed\r\n") != std::string::npos);
   CHECK(RenderCsv(report).find(",unchanged,\r\n") != std::string::npos);
   CHECK(RenderCsv(report).find(",,asked\r\n") != std::string::npos);
 }

@@ -38,9 +38,9 @@ TEST_CASE("without colour the report holds no escape codes and marks the words t
 }
 
 TEST_CASE("an empty report says what was looked at") {
-  const std::string text = RenderTerminal(EmptyReport(), {});
+  const std::string text = RenderTerminal(EmptyReport(), {.width = 120});
   CHECK(text.find("No conflicts were found") != std::string::npos);
-  CHECK(text.find("2 articles, 5 claims") != std::string::npos);
+  CHECK(text.find("2 articles, 2 independent origins: 5 claims") != std::string::npos);
   CHECK(text.find("3 slots") != std::string::npos);
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("reprints count as one origin, articles of their own do not") {
   CHECK(OriginsOf(report.story) == std::vector<uint32_t>{0, 1, 2});
   report.story.articles.push_back(report.story.articles[1]);
   CHECK(OriginsOf(report.story) == std::vector<uint32_t>{0, 1, 2, 1});
-  CHECK(ComparedWords(report).find("4 articles of 3 independent origins") != std::string::npos);
+  CHECK(ComparedWords(report).find("4 articles, 3 independent origins") != std::string::npos);
 }
 
 TEST_CASE("long excerpts keep the clause and the words that differ") {
