@@ -1,4 +1,5 @@
-// Finds attributions and claims in one article by the dependency tree, quotation spans and a cue lexicon.
+// Finds attributions and claims in one article by the dependency tree, quotation spans and a cue lexicon, and
+// by the sources, cues and contents that the model reads, where it has that head.
 //
 // Direct and indirect speech, "according to X", "X's report", headline colons, chains ("two officials told
 // Reuters"), embedded posts (their speaker), denials and non-answers as claims of their own. Scare quotes and
