@@ -145,14 +145,14 @@ class OwnTables(ProgramTest):
     def test_own_tables_are_added_to_the_shipped_ones(self):
         path = self.write("a.txt", "Tolvik\n\nAda Renn blurfed that the bridge was closed.\n")
 
-        def cues(*flags):
+        def stances(*flags):
             found = json.loads(run("dump", "--stage", "claims", *flags, path).out)["attributions"]
-            return [a["cue"]["text"] for a in found if a["cue"]]
-        self.assertNotIn("blurfed", cues())
+            return [a["stance"] for a in found if a["cue"] and a["cue"]["text"] == "blurfed"]
+        self.assertNotIn("denies", stances())
         row = next(line for line in (ROOT / "lib/resources/claims/cues.tsv").read_text().splitlines()
-                   if line.startswith("say\t"))
-        self.write("own/claims/cues.tsv", row.replace("say\t", "blurf\t", 1) + "\n")
-        self.assertIn("blurfed", cues("--lexicons", self.folder / "own"))
+                   if line.startswith("deny\t"))
+        self.write("own/claims/cues.tsv", row.replace("deny\t", "blurf\t", 1) + "\n")
+        self.assertIn("denies", stances("--lexicons", self.folder / "own"))
 
     def test_wrong_tables_are_named(self):
         path = self.write("a.txt", "Tolvik\n\nIt rains.\n")

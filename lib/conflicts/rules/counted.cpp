@@ -59,14 +59,13 @@ bool CountsSources(const Claims& claims, const Quantity& quantity) {
       });
 }
 
-// Of one measure and value; "two of them" are the two of whatever was counted.
-bool SameFigure(const Counted& a, const Counted& b) {
+// Of one measure; "two of them" are the two of whatever was counted.
+bool MayBeOne(const Counted& a, const Counted& b) {
   const bool counts =
       a.quantity->measure == MeasureType::kCount && b.quantity->measure == MeasureType::kCount;
   const bool bare =
       a.noun == "person" || b.noun == "person" || a.quantity->partitive || b.quantity->partitive;
-  if (!CountedFigures::Comparable(a, b) && !(counts && bare)) return false;
-  return CompareNumbers(*a.quantity, *b.quantity) != NumberRelation::kDisjoint;
+  return CountedFigures::Comparable(a, b) || (counts && bare);
 }
 
 }  // namespace
@@ -104,8 +103,10 @@ const std::vector<size_t>& CountedFigures::Beside(size_t figure) const {
 
 bool CountedFigures::StatedBeside(size_t figure, size_t other) const {
   const std::vector<size_t>& beside = Beside(other);
-  return std::any_of(beside.begin(), beside.end(),
-                     [&](size_t k) { return k != other && SameFigure(all_[figure], all_[k]); });
+  return std::any_of(beside.begin(), beside.end(), [&](size_t k) {
+    return k != other && MayBeOne(all_[figure], all_[k]) &&
+           CompareNumbers(*all_[figure].quantity, *all_[k].quantity) != NumberRelation::kDisjoint;
+  });
 }
 
 bool CountedFigures::AddsUp(size_t figure, size_t other) const {
@@ -128,7 +129,9 @@ bool CountedFigures::AddsUp(size_t figure, size_t other) const {
 bool CountedFigures::StatedElsewhere(size_t figure, size_t other) const {
   const std::vector<size_t>& told = by_document_.at(all_[other].document);
   return std::any_of(told.begin(), told.end(), [&](size_t k) {
-    return all_[k].quantity->sentence != all_[other].quantity->sentence && SameFigure(all_[figure], all_[k]);
+    return all_[k].quantity->sentence != all_[other].quantity->sentence &&
+           Comparable(all_[figure], all_[k]) &&
+           CompareNumbers(*all_[figure].quantity, *all_[k].quantity) == NumberRelation::kSame;
   });
 }
 
