@@ -1,4 +1,5 @@
 """The review page in a real browser."""
+import re
 import shutil
 
 from browser import BrowserTest
@@ -96,8 +97,9 @@ class Review(BrowserTest):
         decide(11)
         self.assertEqual(len(decided), 20)
         before = {number: self.server.get("/api/finding", id=number) for number in decided}
-        article = stories / "harbour-fire/radio-wend.txt"
-        article.write_text(article.read_text().replace("16", "18"))
+        moved, figure, name = next(self.figures(before))
+        article, = stories.glob(f"*/{name}")
+        article.write_text(re.sub(rf"\b{figure}\b", str(int(figure.replace(",", "")) + 2), article.read_text()))
         again = run("ingest", "--db", self.database, stories)
         self.assertEqual(again.status, 0, again.err)
         kept = 0
@@ -111,6 +113,16 @@ class Review(BrowserTest):
                 self.assertEqual(now["earlier"]["verdict"], verdict)
                 self.assertIn(now["cause"], ("news", "settings"))
         self.assertGreaterEqual(kept, 10)
+        self.assertIn(self.server.get("/api/finding", id=moved)["status"], ("changed", "gone"), figure)
+
+    @staticmethod
+    def figures(findings):
+        """(finding, a figure in digits that one of its positions rests on, the article's file)"""
+        for number, finding in findings.items():
+            for position in finding["positions"]:
+                mention = position["mentions"][0]
+                if re.fullmatch(r"[\d,]+", mention["words"]):
+                    yield number, mention["words"], mention["place"].split(":")[0]
 
     def test_a_reason_is_asked_for_compatible(self):
         page = self.open()
