@@ -58,6 +58,13 @@ class Report(BrowserTest):
         self.assertFalse(page.locator("#filters").is_visible())
         self.assertTrue(page.locator("#k1").is_visible())
 
+    def test_no_column_of_the_grid_is_lost_on_paper(self):
+        page = self.page(viewport={"width": 700, "height": 990})
+        page.goto((ROOT / "fixtures/reports/harbour-fire.html").as_uri())
+        page.emulate_media(media="print")
+        self.assertEqual(page.locator(".grid thead th").count(), 7)
+        self.assertLessEqual(page.evaluate("document.querySelector('.grid').scrollWidth"), 700)
+
     def test_it_is_whole_without_its_script(self):
         page = self.open(java_script_enabled=False)
         self.assertEqual(page.locator("article.card:visible").count(), 3)
