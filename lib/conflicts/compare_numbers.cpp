@@ -64,6 +64,15 @@ bool IsRounded(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
+bool OneMeasure(const Quantity& a, const Quantity& b) {
+  return a.measure == b.measure && a.unit == b.unit;
+}
+
+double LogRatio(const Quantity& a, const Quantity& b) {
+  const double low = std::max(1e-9, std::min(a.stated, b.stated));
+  return std::min(3.0, std::log(std::max(low, std::max(a.stated, b.stated)) / low));
+}
+
 NumberRelation CompareNumbers(const Quantity& a, const Quantity& b) {
   if (a.low == b.low && a.high == b.high) return NumberRelation::kSame;
   if (IsLower(a.bound) && IsLower(b.bound)) {

@@ -13,6 +13,11 @@ enum class NumberRelation {
 };
 
 // Both in base units of the same measure and unit.
+// Of one measure in one unit; what counts count is the caller's to compare.
+bool OneMeasure(const Quantity& a, const Quantity& b);
+// How far apart two figures are as stated: ln of their ratio, at most 3.
+double LogRatio(const Quantity& a, const Quantity& b);
+
 NumberRelation CompareNumbers(const Quantity& a, const Quantity& b);
 
 }  // namespace rashomon

@@ -150,7 +150,7 @@ class NumberSigns {
 
  private:
   bool Comparable(const Quantity& x, const Quantity& y) const {
-    if (x.measure != y.measure || x.unit != y.unit) return false;
+    if (!OneMeasure(x, y)) return false;
     return x.measure != MeasureType::kCount || lexicon_.NounGroup(x.noun) == lexicon_.NounGroup(y.noun);
   }
 
@@ -172,9 +172,7 @@ class NumberSigns {
       ++told_;
       return;
     }
-    const double low = std::max(1e-9, std::min(x.stated, y.stated));
-    const double log = std::min(3.0, std::log(std::max(low, std::max(x.stated, y.stated)) / low));
-    ratio_ = ++apart_ == 1 ? log : std::min(ratio_, log);
+    ratio_ = ++apart_ == 1 ? LogRatio(x, y) : std::min(ratio_, LogRatio(x, y));
   }
 
   const ConflictLexicon& lexicon_;

@@ -12,8 +12,6 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kPlacesShown = 3;  // of a side: those that are judged
-
 std::string Style() {
   return std::string(HtmlStyle()) + R"css(
 #scores .scroll { margin: 0 0 1.6rem; }

@@ -10,7 +10,6 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kPlacesShown = 3;  // of a side: those that are judged
 constexpr size_t kNameWidth = 24;
 constexpr std::string_view kHead =
     "{}  findings right again trap wrong  slots found  precision recall    F1  must";

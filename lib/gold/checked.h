@@ -23,6 +23,8 @@ struct CheckPlace {
   std::string after;
 };
 
+constexpr size_t kPlacesShown = 3;  // of a side, in text and page: those that are judged
+
 struct CheckSide {
   std::string value;
   std::vector<CheckPlace> places;

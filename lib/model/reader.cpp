@@ -56,7 +56,7 @@ NetworkInput InputOf(const std::vector<InputRow>& rows, const std::vector<uint32
   return input;
 }
 
-// Where the outputs of a tag or value head go.
+// Where the outputs of a tag head go.
 struct TagTarget {
   std::string_view head;
   Scores SentenceReading::*scores;
@@ -85,8 +85,7 @@ SentenceReading Blank(uint32_t words, const ModelDescription& description) {
   SentenceReading reading{.words = words};
   for (const TagTarget& target : kTagTargets) {
     for (const Head& head : description.heads) {
-      const size_t columns = head.type == HeadType::kValue ? 1 : head.labels.size();
-      if (head.name == target.head) Size(reading.*target.scores, words, columns);
+      if (head.name == target.head) Size(reading.*target.scores, words, head.labels.size());
     }
   }
   reading.candidates = std::min(kCandidates, words + 1);

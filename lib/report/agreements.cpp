@@ -9,6 +9,7 @@
 
 #include "report/origins.h"
 #include "report/words.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -24,12 +25,6 @@ struct Statement {
   std::string normalised;
   ByteRange focus;
 };
-
-std::string Lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 class Statements {
  public:
@@ -71,7 +66,7 @@ class Statements {
     const uint32_t at = quantity.noun_word >= 0 ? quantity.noun_word : quantity.first_word;
     const EventMention* by = Holding(document, quantity.sentence, at);
     if (!by) return;
-    const std::string measure = Lower(ToString(quantity.measure));
+    const std::string measure = LowerAscii(ToString(quantity.measure));
     all_.push_back({.by = by,
                     .kind = SlotKind::kNumber,
                     .slot = fmt::format("{} of {}", ToString(quantity.measure), quantity.noun),

@@ -92,7 +92,7 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
 }
 
 bool CountedFigures::Comparable(const Counted& a, const Counted& b) {
-  if (a.quantity->measure != b.quantity->measure || a.quantity->unit != b.quantity->unit) return false;
+  if (!OneMeasure(*a.quantity, *b.quantity)) return false;
   if (a.quantity->measure == MeasureType::kCount) return !a.noun.empty() && a.noun == b.noun;
   return true;
 }

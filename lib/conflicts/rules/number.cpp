@@ -28,7 +28,7 @@ Features NumberFeatures(const StoryIndex& index, const Counted& a, const Counted
   out.emplace_back("measure_" + std::string(ToString(a.quantity->measure)), 1);
   const double low = std::max(1e-9, std::min(a.quantity->stated, b.quantity->stated));
   const double high = std::max(low, std::max(a.quantity->stated, b.quantity->stated));
-  out.emplace_back("log_ratio", std::min(3.0, std::log(high / low)));
+  out.emplace_back("log_ratio", LogRatio(*a.quantity, *b.quantity));
   if (a.quantity->low == 0 || b.quantity->low == 0) out.emplace_back("zero", 1);
   if (high < low * kClose && a.quantity->measure != MeasureType::kCount) out.emplace_back("close", 1);
   AddFrameFeatures(a.frame, b.frame, out);

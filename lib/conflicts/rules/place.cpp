@@ -19,7 +19,6 @@ constexpr std::array<std::string_view, 14> kPrepositions = {"in",     "at",     
 // Where a passage puts something: what happened (a mention) or where somebody lives.
 struct Where {
   uint32_t mention{};
-  uint32_t word{};     // head of the place
   int32_t entity{-1};  // a place by name, or -1
   std::string lemma;   // of a place by a common noun
   std::string preposition;
@@ -38,8 +37,11 @@ class Places {
       const size_t colon = argument.relation.find(':');
       const bool oblique = argument.relation.starts_with("obl") || argument.relation.starts_with("nmod");
       if (!oblique || colon == std::string::npos) continue;
-      Add(m, argument.word, argument.relation.substr(argument.relation.rfind(':') + 1), argument.range,
-          found);
+      const std::string preposition = argument.relation.substr(argument.relation.rfind(':') + 1);
+      if (std::find(kPrepositions.begin(), kPrepositions.end(), preposition) == kPrepositions.end()) continue;
+      const bool named = IsPlace(argument.entity);
+      if (!named && !lexicon_.IsPlaceNoun(argument.lemma)) continue;
+      found.push_back({m, named ? argument.entity : -1, argument.lemma, preposition, argument.range});
     }
     return found;
   }
@@ -55,26 +57,15 @@ class Places {
     return homes;
   }
 
-  bool Named(uint32_t document, const Where& place, const Where& other) const {
-    const uint32_t sentence = index_.story().mentions[place.mention].sentence;
-    return other.entity >= 0 && index_.At(document, sentence).entities.contains(other.entity);
+  // Whether the passage of one place names the other too.
+  bool Names(const Where& place, const Where& other) const {
+    const EventMention& mention = index_.story().mentions[place.mention];
+    return other.entity >= 0 && index_.At(mention.document, mention.sentence).entities.contains(other.entity);
   }
 
  private:
   bool IsPlace(int32_t entity) const {
     return entity >= 0 && index_.story().entities[entity].type == EntityType::kPlace;
-  }
-
-  void Add(uint32_t m, uint32_t word, const std::string& preposition, ByteRange range,
-           std::vector<Where>& found) const {
-    if (std::find(kPrepositions.begin(), kPrepositions.end(), preposition) == kPrepositions.end()) return;
-    const Story& story = index_.story();
-    const EventMention& mention = story.mentions[m];
-    const ParsedSentence& parsed = story.articles[mention.document].parse.sentences[mention.sentence];
-    const int32_t entity = StoryEntityAt(story, mention.document, mention.sentence, word);
-    const std::string& lemma = parsed.words[word].lemma;
-    if (!IsPlace(entity) && !lexicon_.IsPlaceNoun(lemma)) return;
-    found.push_back({m, word, IsPlace(entity) ? entity : -1, lemma, preposition, range});
   }
 
   void AddHomes(uint32_t document, uint32_t sentence, const ParsedSentence& parsed,
@@ -89,7 +80,7 @@ class Places {
       const bool lives = IsPlace(entity) && person >= 0 && story.entities[person].type == EntityType::kPerson;
       const int32_t m = lives ? MentionHolding(index_, document, sentence, word) : -1;
       if (m < 0) continue;
-      homes[person].push_back({static_cast<uint32_t>(m), word, entity, parsed.words[word].lemma, "of",
+      homes[person].push_back({static_cast<uint32_t>(m), entity, parsed.words[word].lemma, "of",
                                RangeOf(parsed, SubtreeSpan(parsed, word))});
     }
   }
@@ -134,7 +125,7 @@ void Compare(const StoryIndex& index, const Places& places, const Where& a, cons
              Proposals& proposals) {
   const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
   if (SamePlace(a, b) || SameSentence(x, y)) return;
-  if (places.Named(x.document, a, b) || places.Named(y.document, b, a)) {
+  if (places.Names(a, b) || places.Names(b, a)) {
     proposals.cleared.push_back({Propose(index, a, b, home), "rule", "one passage names both places"});
   } else {
     proposals.conflicts.push_back(Propose(index, a, b, home));

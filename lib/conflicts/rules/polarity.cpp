@@ -47,8 +47,7 @@ Rule PolarityRule() {
       .kind = SlotKind::kStatus,
       .summary =
           "One passage affirms and another negates the same predicate of the same participants; "
-          "what a source "
-          "denies counts as negated.",
+          "what a source denies counts as negated.",
       .examples = {{{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
                      "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven."},
                     true,

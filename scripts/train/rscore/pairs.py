@@ -33,13 +33,18 @@ def labels(stories):
     return np.array([bool(p.slots) for s in stories for p in s.pairs])
 
 
-def fit(x, y, importance):
-    """Weights of the raw signs, the bias last; `importance` is one number a pair."""
+def fit_classes(x, y, importance, strength):
+    """(classes, one row each of weights of the raw signs, the bias last; a single row for two classes)."""
     mean, scale = x.mean(axis=0, dtype=np.float64), x.std(axis=0, dtype=np.float64)
     scale[scale == 0] = 1
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((x - mean) / scale, y, sample_weight=importance)
-    weights = model.coef_[0] / scale
-    return np.append(weights, model.intercept_[0] - weights @ mean)
+    model = LogisticRegression(C=strength, max_iter=500).fit((x - mean) / scale, y, sample_weight=importance)
+    weights = model.coef_ / scale
+    return model.classes_, [np.append(w, b - w @ mean) for w, b in zip(weights, model.intercept_)]
+
+
+def fit(x, y, importance):
+    """Weights of the raw signs, the bias last; `importance` is one number a pair."""
+    return fit_classes(x, y, importance, STRENGTH)[1][0]
 
 
 def score(weights, x):

@@ -2,7 +2,8 @@
 import collections
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+
+from .pairs import fit_classes
 
 STRENGTH = 0.002   # inverse of the ridge, on signs scaled to unit variance
 
@@ -14,11 +15,7 @@ def relation_of(story, pairs):
 
 def fit(x, relations, importance):
     """{relation: weights of the raw signs, the bias last} over right pairs."""
-    mean, scale = x.mean(axis=0, dtype=np.float64), x.std(axis=0, dtype=np.float64)
-    scale[scale == 0] = 1
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((x - mean) / scale, relations, sample_weight=importance)
-    weights = model.coef_ / scale
-    return {name: np.append(w, b - w @ mean) for name, w, b in zip(model.classes_, weights, model.intercept_)}
+    return dict(zip(*fit_classes(x, relations, importance, STRENGTH)))
 
 
 def chances(weights, x):

@@ -51,13 +51,24 @@ def description(model, version, scores):
             "heads": heads, "scores": scores}
 
 
-def described(content):
-    """Tasks with the label inventories that a model.json lists; heads that it has not are left out."""
+def save_small(model, path):
+    """The graph with int8 weights."""
+    small = nncf.compress_weights(to_graph(model), mode=nncf.CompressWeightsMode.INT8_ASYM)
+    openvino.save_model(small, str(path))
+
+
+def described(content, tasks=None):
+    """Those of `tasks` (fresh ones by default) that a model.json lists, with its label inventories."""
     labels = {head["name"]: head.get("labels", []) for head in content["heads"]}
-    tasks = [t for t in task_table() if t.describe()[0]["name"] in labels]
-    for task in tasks:
+    known = [t for t in tasks or task_table() if t.describe()[0]["name"] in labels]
+    for task in known:
         task.restore(labels[task.describe()[-1]["name"]])
-    return tasks
+    return known
+
+
+def read_description(folder):
+    """What the model.json of a folder holds."""
+    return json.loads((folder / "model.json").read_text(encoding="utf8"))
 
 
 def write_description(path, content):
@@ -71,8 +82,7 @@ def export(state, folder, vocabulary, version, whole):
     (folder / "float").mkdir(parents=True, exist_ok=True)
     graph = to_graph(model)
     openvino.save_model(graph, str(folder / "float" / "model.xml"), compress_to_fp16=False)
-    small = nncf.compress_weights(to_graph(model), mode=nncf.CompressWeightsMode.INT8_ASYM)
-    openvino.save_model(small, str(folder / "model.xml"))
+    save_small(model, folder / "model.xml")
     shutil.copy(vocabulary, folder / "vocab.txt")
     write_description(folder / "model.json", description(model, version, {}))
     check(model, folder / "model.xml")

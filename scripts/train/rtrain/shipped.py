@@ -4,16 +4,14 @@ The graph keeps the names of its matrices alone. Everything else is found by exp
 weights are known: its constants stand in the same order.
 """
 
-import json
 import tempfile
 from pathlib import Path
 
-import nncf
 import numpy as np
 import openvino
 import torch
 
-from .export import to_graph
+from .export import described, read_description, save_small
 from .model import Reader
 from .paths import SHIPPED
 
@@ -41,9 +39,8 @@ def _template(tasks):
         for parameter in model.parameters():
             parameter.uniform_(0.1, 0.9)
     model.eval()
-    small = nncf.compress_weights(to_graph(model), mode=nncf.CompressWeightsMode.INT8_ASYM)
     with tempfile.TemporaryDirectory() as folder:
-        openvino.save_model(small, str(Path(folder, "model.xml")))
+        save_small(model, Path(folder, "model.xml"))
         return model, _constants(Path(folder, "model.xml"))
 
 
@@ -69,11 +66,7 @@ def _mix(shares, groups):
 
 def restore(tasks):
     """Gives the tasks that the shipped model has its labels; returns them."""
-    labels = {head["name"]: head.get("labels", []) for head in json.loads((SHIPPED / "model.json").read_text())["heads"]}
-    known = [t for t in tasks if t.describe()[0]["name"] in labels]
-    for task in known:
-        task.restore(labels[task.describe()[-1]["name"]])
-    return known
+    return described(read_description(SHIPPED), tasks)
 
 
 def load(model):

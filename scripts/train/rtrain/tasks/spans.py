@@ -55,7 +55,6 @@ class Spans(Tags):
         return {s for s in out if s[2] in self.scored}
 
 
-
 def _allowed(labels):
     """[L, L]: 0 where the second label may follow the first, else a large negative number."""
     out = np.zeros((len(labels), len(labels)), np.float32)

@@ -7,7 +7,6 @@ from .owners import Owners
 from .spans import Spans
 from .tags import Tags
 
-
 # The others share the training, are measured, and wait for a stage that reads them.
 READ_BY_PROGRAM = ("upos", "xpos", "dependencies", "name", "attribution", "attribution_owner")
 
