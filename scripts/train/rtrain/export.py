@@ -78,7 +78,7 @@ def write_description(path, content):
 def export(state, folder, vocabulary, version, whole):
     """Writes float/model.xml and the files that are shipped into `folder`; `whole`: with all heads."""
     model = checkpoint.averaged_model(state)
-    model.tasks = [t for t in model.tasks if whole or t.name in READ_BY_PROGRAM]
+    model.keep([t for t in model.tasks if whole or t.name in READ_BY_PROGRAM])
     (folder / "float").mkdir(parents=True, exist_ok=True)
     graph = to_graph(model)
     openvino.save_model(graph, str(folder / "float" / "model.xml"), compress_to_fp16=False)

@@ -23,6 +23,13 @@ class LayerMix(nn.Module):
         mixed = (shares.to(pooled.dtype) @ pooled.flatten(1)).unflatten(1, pooled.shape[1:])
         return {group: mixed[i] for i, group in enumerate(self.groups)}
 
+    def only(self, groups):
+        """The averages of some of the groups."""
+        rows = [self.groups.index(group) for group in groups]
+        kept = LayerMix(groups)
+        kept.weights, kept.scale = nn.Parameter(self.weights[rows]), nn.Parameter(self.scale[rows])
+        return kept
+
 
 class Reader(nn.Module):
     """Reads sentences once and answers for every task."""
@@ -33,6 +40,11 @@ class Reader(nn.Module):
         self.encoder = Encoder()
         self.mix = LayerMix(sorted({t.group for t in tasks}))
         self.heads = nn.ModuleDict({t.name: t.build(WIDTH) for t in tasks})
+
+    def keep(self, tasks):
+        """Leaves some of the tasks, and the averages that they read."""
+        self.tasks = tasks
+        self.mix = self.mix.only(sorted({t.group for t in tasks}))
 
     def vectors(self, ids, mask, case, pool):
         """({group: [B, W, 384]}, last layer [B, W, 384]): word vectors, each the mean of its pieces."""
