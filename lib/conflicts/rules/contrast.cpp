@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/rules.h"
 
@@ -29,7 +30,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
         PairInfo info{
             .rule = "dispute.contrast", .kind = SlotKind::kDescription, .relation = Relation::kDisagreement};
         if (index.At(d, s).denial != index.At(d, t).denial) info.relation = Relation::kDenial;
-        info.question = fmt::format("Which is it: {}?", story.events[x.event].label);
+        info.question = AskOfTopic(index, side_a, side_b);
         info.slot = "contrast " + x.klass + " " + y.klass;
         info.explanation = "The article itself sets these two statements against one another.";
         Features features = SharedFeatures(index, side_a, side_b);

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/rules.h"
 
 namespace rashomon {
@@ -127,7 +128,7 @@ Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
   const EventMention& x = index.story().mentions[a.mention];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
   PairInfo info{.rule = "date.differs", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
-  info.question = fmt::format("When: {}?", index.story().events[x.event].label);
+  info.question = AskFor(index, x, "When", a.time->range);
   info.slot = "when " + x.klass;
   info.explanation = fmt::format("{} and {} are different times.", side_a.normalised, side_b.normalised);
   return MakeConflict(index, info, side_a, side_b, DateFeatures(index, a, b, side_a, side_b));

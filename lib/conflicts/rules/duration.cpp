@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
@@ -48,7 +49,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
       if (!alike && cosine < 0.2) continue;
       const Side side_a = SideOf(context.index, a), side_b = SideOf(context.index, b);
       PairInfo info{.rule = "date.duration", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
-      info.question = fmt::format("How long: {}?", story.events[x.event].label);
+      info.question = AskFor(context.index, x, "How long", a.time->range);
       info.slot = "how long " + x.klass;
       info.explanation =
           fmt::format("{} and {} are different lengths of time.", side_a.normalised, side_b.normalised);

@@ -44,7 +44,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
     const Side side_a = SideOf(context.index, m, stages->first, context.lexicon);
     const Side side_b = SideOf(context.index, n, stages->second, context.lexicon);
     PairInfo info{.rule = "status.ladder", .kind = SlotKind::kStatus, .relation = Relation::kUpdate};
-    info.question = fmt::format("How far has it come: {}?", story.events[x.event].label);
+    info.question = fmt::format("How far has the {} come?", context.lexicon.LadderName(stages->first.ladder));
     info.slot = "status " + context.lexicon.LadderName(stages->first.ladder);
     info.explanation = fmt::format("'{}' and '{}' are different stages of one process ({}).", x.lemma,
                                    y.lemma, context.lexicon.LadderName(stages->first.ladder));

@@ -1,17 +1,20 @@
 #include "conflicts/rules/main_statement.h"
 
 #include "conflicts/rules/mention_pairs.h"
+#include "syntax/tree.h"
 
 namespace rashomon {
 
 int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentence) {
   const Story& story = index.story();
+  const ParsedSentence& parsed = story.articles[document].parse.sentences[sentence];
+  auto rank = [&](const EventMention& mention) {  // a noun states less than a clause does
+    return 2 * (mention.attribution >= 0) + (Child(parsed, mention.word, {"nsubj", "csubj"}) >= 0);
+  };
   int32_t best = -1;
   for (uint32_t m : index.At(document, sentence).mentions) {
-    const EventMention& mention = story.mentions[m];
-    if (mention.claim < 0) continue;
-    const bool attributed = mention.attribution >= 0;
-    if (best < 0 || (attributed && story.mentions[best].attribution < 0)) best = static_cast<int32_t>(m);
+    if (story.mentions[m].claim < 0) continue;
+    if (best < 0 || rank(story.mentions[m]) > rank(story.mentions[best])) best = static_cast<int32_t>(m);
   }
   return best;
 }

@@ -7,8 +7,8 @@
 
 namespace rashomon {
 
-// Story::mentions index: the head of attributed content where there is one, else the first claim; -1 for
-// none.
+// Story::mentions index: the head of attributed content where there is one, a clause with a subject before
+// others, the first of them; -1 for none.
 int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentence);
 
 // That mention, else the first of the sentence, which must have one.

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
@@ -78,7 +79,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
             .rule = "status.opposed", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
         if (!x.source.empty() && !y.source.empty() && x.source != y.source)
           info.relation = Relation::kDisagreement;
-        info.question = fmt::format("Which holds ({}): {}?", name, story.events[x.event].label);
+        info.question = AskWhether(context.index, SaysNotSo(story, x) ? y : x);
         info.slot = "opposed " + name;
         info.explanation = fmt::format("'{}' and '{}' exclude one another ({}).", side_a.normalised,
                                        side_b.normalised, name);

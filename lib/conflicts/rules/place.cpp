@@ -5,6 +5,7 @@
 #include <map>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 #include "syntax/tree.h"
@@ -107,7 +108,7 @@ Conflict Propose(const StoryIndex& index, const Where& a, const Where& b, bool h
   const EventMention& x = story.mentions[a.mention];
   PairInfo info{.rule = "place.differs", .kind = SlotKind::kPlace, .relation = Relation::kContradiction};
   info.question = home ? fmt::format("Where does {} live?", SharedTopic(index, side_a, side_b))
-                       : fmt::format("Where: {}?", story.events[x.event].label);
+                       : AskFor(index, x, "Where", a.range);
   info.slot = home ? "home" : "where " + x.klass;
   info.explanation = fmt::format("{} and {} are different places.", side_a.normalised, side_b.normalised);
   Features features = SharedFeatures(index, side_a, side_b);

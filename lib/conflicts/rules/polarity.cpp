@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
@@ -28,7 +29,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
     const Side side_a = SideOf(context.index, m), side_b = SideOf(context.index, n);
     PairInfo info{.rule = "status.polarity", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
     if (!x.source.empty() || !y.source.empty()) info.relation = Relation::kDenial;
-    info.question = fmt::format("Is it so: {}?", story.events[x.event].label);
+    info.question = AskWhether(context.index, SaysNotSo(story, x) ? y : x);
     info.slot = "polarity " + x.klass;
     info.explanation = fmt::format("One passage affirms '{}', the other negates it.", x.lemma);
     proposals.conflicts.push_back(

@@ -4,6 +4,7 @@
 
 #include "claims/spans.h"
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 #include "syntax/tree.h"
@@ -108,7 +109,7 @@ Conflict Propose(const StoryIndex& index, const Reason& a, const Reason& b, doub
   const EventMention &x = index.story().mentions[a.about], &y = index.story().mentions[b.about];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
   PairInfo info{.rule = "reason.differs", .kind = SlotKind::kReason, .relation = Relation::kDisagreement};
-  info.question = fmt::format("Why: {}?", index.story().events[x.event].label);
+  info.question = AskFor(index, x, "Why", a.range);
   info.slot = "why " + x.klass;
   info.explanation = "The passages give different reasons for the same thing.";
   Features features = SharedFeatures(index, side_a, side_b);

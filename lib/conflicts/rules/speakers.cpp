@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "conflicts/pair.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/rules.h"
 
@@ -27,7 +28,7 @@ void Propose(const StoryIndex& index, uint32_t m, uint32_t n, Proposals& proposa
       .rule = "dispute.speakers", .kind = SlotKind::kDescription, .relation = Relation::kDisagreement};
   const bool denial = index.At(x.document, x.sentence).denial != index.At(y.document, y.sentence).denial;
   if (denial) info.relation = Relation::kDenial;
-  info.question = fmt::format("Who holds what: {}?", index.story().events[x.event].label);
+  info.question = AskOfTopic(index, side_a, side_b);
   info.slot = "speakers " + x.klass + " " + y.klass;
   info.explanation = "Different holders speak of one matter in opposed words.";
   Features features = SharedFeatures(index, side_a, side_b);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "conflicts/candidates.h"
+#include "conflicts/question.h"
 #include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/rules.h"
 
@@ -33,8 +34,7 @@ Conflict StatementsDiffer(const StoryIndex& index, Place a, Place b) {
   PairInfo info{
       .rule = "statement.differs", .kind = SlotKind::kDescription, .relation = Relation::kContradiction};
   info.relation = RelationOf(index.At(a.document, a.sentence), index.At(b.document, b.sentence));
-  const std::string topic = SharedTopic(index, side_a, side_b);
-  info.question = fmt::format("What holds: {}?", topic.empty() ? index.story().events[x.event].label : topic);
+  info.question = AskOfTopic(index, side_a, side_b);
   info.slot = "statement " + x.klass + " " + y.klass;
   info.explanation = "Both passages speak of one matter and do not say the same of it.";
   return MakeConflict(index, info, side_a, side_b, {});  // named by its bias alone

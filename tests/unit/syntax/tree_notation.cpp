@@ -21,7 +21,7 @@ ParsedSentence TreeOf(std::string_view notation) {
                               .form = fields[0],
                               .lemma = fields.size() > 4 ? fields[4] : LowerAscii(fields[0]),
                               .upos = ParseUpos(fields[1]).value(),
-                              .xpos = {},
+                              .xpos = fields.size() > 5 ? fields[5] : "",
                               .head = std::stoi(fields[2]) - 1,
                               .deprel = fields[3]});
     at += size + 1;

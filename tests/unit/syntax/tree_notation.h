@@ -1,5 +1,5 @@
 // Trees written by hand in tests and cases: "Nobody/PRON/2/nsubj came/VERB/0/root"; a lemma other than the
-// lower-case form follows as fifth part. Ranges are those of the words joined by blanks.
+// lower-case form follows as fifth part, a Penn tag as sixth. Ranges are those of the words joined by blanks.
 #pragma once
 
 #include <string>

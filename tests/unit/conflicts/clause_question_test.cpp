@@ -1,0 +1,86 @@
+#include "conflicts/clause_question.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/syntax/tree_notation.h"
+
+namespace rashomon {
+namespace {
+
+// "On Monday the council did n't cancel the parade , which it loves , because of rain"
+ParsedSentence Council() {
+  return TreeOf(
+      "On/ADP/2/case Monday/PROPN/7/obl/Monday/NNP the/DET/4/det council/NOUN/7/nsubj/council/NN "
+      "did/AUX/7/aux/do/VBD n't/PART/7/advmod/not cancel/VERB/0/root/cancel/VB the/DET/9/det "
+      "parade/NOUN/7/obj/parade/NN ,/PUNCT/13/punct which/PRON/13/obj it/PRON/13/nsubj "
+      "loves/VERB/9/acl:relcl/love/VBZ because/ADP/16/case of/ADP/14/fixed rain/NOUN/7/obl/rain/NN");
+}
+
+TEST_CASE("a negated clause asks what it denies, without relative clauses and what stands before it") {
+  CHECK(Ask(Council(), 6, {}) == "Did the council cancel the parade because of rain?");
+}
+
+TEST_CASE("what answers is left out of a question for it") {
+  const ParsedSentence sentence = Council();
+  CHECK(Ask(sentence, 6, {.asks = "Why", .left_out = {WordAt(sentence, "rain")}}) ==
+        "Why did the council cancel the parade?");
+  CHECK(Ask(sentence, 6, {.left_out = {WordAt(sentence, "council")}}).empty());
+}
+
+TEST_CASE("do is added by the tense of the verb") {
+  CHECK(Ask(TreeOf("Brandt/PROPN/2/nsubj/Brandt/NNP resigned/VERB/0/root/resign/VBD"), 1, {}) ==
+        "Did Brandt resign?");
+  CHECK(Ask(TreeOf("Brandt/PROPN/2/nsubj/Brandt/NNP resigns/VERB/0/root/resign/VBZ"), 1, {}) ==
+        "Does Brandt resign?");
+  CHECK(Ask(TreeOf("They/PRON/2/nsubj/they/PRP resign/VERB/0/root/resign/VBP"), 1,
+            {.subject = "the ministers"}) == "Do the ministers resign?");
+}
+
+TEST_CASE("a passive, a copula and an expletive put their auxiliary first") {
+  CHECK(Ask(TreeOf("Two/NUM/2/nummod boats/NOUN/5/nsubj:pass/boat/NNS have/AUX/5/aux/have/VBP "
+                   "been/AUX/5/aux:pass/be/VBN seized/VERB/0/root/seize/VBN"),
+            4, {}) == "Have two boats been seized?");
+  CHECK(Ask(TreeOf("The/DET/2/det dam/NOUN/5/nsubj/dam/NN is/AUX/5/cop/be/VBZ not/PART/5/advmod "
+                   "safe/ADJ/0/root/safe/JJ"),
+            4, {}) == "Is the dam safe?");
+  CHECK(Ask(TreeOf("There/PRON/2/expl/there/EX were/VERB/0/root/be/VBD talks/NOUN/2/nsubj/talk/NNS"), 1,
+            {}) == "Were there talks?");
+}
+
+TEST_CASE("contracted auxiliaries are spelt out") {
+  CHECK(Ask(TreeOf("Brandt/PROPN/4/nsubj/Brandt/NNP wo/AUX/4/aux/will/MD n't/PART/4/advmod/not "
+                   "resign/VERB/0/root/resign/VB"),
+            3, {}) == "Will Brandt resign?");
+}
+
+TEST_CASE("an infinitive is asked of the subject of its governor") {
+  const ParsedSentence sentence = TreeOf(
+      "Brandt/PROPN/2/nsubj/Brandt/NNP agreed/VERB/0/root/agree/VBD to/PART/4/mark/to/TO "
+      "resign/VERB/2/xcomp/resign/VB");
+  CHECK(SubjectOf(sentence, 3) == 0);
+  CHECK(Ask(sentence, 3, {}) == "Will Brandt resign?");
+}
+
+TEST_CASE("a clause without a subject asks nothing") {
+  CHECK(Ask(TreeOf("Rain/NOUN/0/root/rain/NN"), 0, {}).empty());
+  CHECK(Ask(TreeOf("to/PART/2/mark resign/VERB/0/root/resign/VB"), 1, {}).empty());
+}
+
+TEST_CASE("a phrase that is too long is cut before a phrase, not inside one") {
+  const ParsedSentence sentence = TreeOf(
+      "the/DET/2/det meeting/NOUN/0/root of/ADP/5/case old/ADJ/5/amod friends/NOUN/2/nmod/friend/NNS "
+      "in/ADP/8/case "
+      "the/DET/8/det mountains/NOUN/2/nmod/mountain/NNS");
+  CHECK(NounPhrase(sentence, 1, 100) == "the meeting of old friends in the mountains");
+  CHECK(NounPhrase(sentence, 1, 40) == "the meeting of old friends");
+  CHECK(NounPhrase(sentence, 1, 18) == "the meeting");
+}
+
+TEST_CASE("a capital is kept where it is the word's own") {
+  CHECK(NounPhrase(TreeOf("The/DET/2/det mayor/NOUN/0/root/mayor/NN"), 1, 50) == "the mayor");
+  CHECK(NounPhrase(TreeOf("Brandt/PROPN/0/root/Brandt/NNP"), 0, 50) == "Brandt");
+  CHECK(NounPhrase(TreeOf("of/ADP/3/case the/DET/3/det NATO/PROPN/0/root/NATO/NNP"), 2, 50) == "the NATO");
+}
+
+}  // namespace
+}  // namespace rashomon
