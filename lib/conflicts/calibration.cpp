@@ -41,6 +41,13 @@ double Calibration::Logit(std::string_view model, const Features& features) cons
   return sum;
 }
 
+double Calibration::Weight(std::string_view model, std::string_view feature) const {
+  const auto weights = weights_.find(model);
+  if (weights == weights_.end()) return 0;
+  const auto weight = weights->second.find(feature);
+  return weight == weights->second.end() ? 0 : weight->second;
+}
+
 double Calibration::Score(std::string_view model, const Features& features) const {
   return Has(model) ? 1 / (1 + std::exp(-Logit(model, features))) : 0;
 }

@@ -22,7 +22,8 @@ class Calibration {
 
   bool Has(std::string_view model) const { return weights_.contains(model); }
   double Logit(std::string_view model, const Features& features) const;
-  double Score(std::string_view model, const Features& features) const;  // 0..1, the logistic of Logit
+  double Score(std::string_view model, const Features& features) const;   // 0..1, the logistic of Logit
+  double Weight(std::string_view model, std::string_view feature) const;  // 0 where it has none
   double cut() const { return cut_; }  // findings below it are cleared by score
 
  private:

@@ -11,6 +11,7 @@
 
 #include "base/file_source.h"
 #include "conflicts/conflict.h"
+#include "conflicts/pair_explanation.h"
 
 namespace rashomon {
 
@@ -19,6 +20,8 @@ class Comparer {
   // Reads the comparison lexicons and the calibration under `resources_folder`/conflicts.
   static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder);
   Comparison Compare(const Story& story) const;
+  // How one pair of passages fared in that comparison; `a` and `b` are two sentences of the story.
+  PairExplanation Explain(const Story& story, Place a, Place b) const;
   // All candidate pairs before the cut, one JSON object a line: the two passages, the rules that propose
   // something on them, and the signs that are not 0 (`dump --stage slots`; what scripts/train/calibrate
   // learns from).

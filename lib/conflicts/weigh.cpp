@@ -57,6 +57,26 @@ void AddRuleSigns(const Tellings& tellings, WeighedPair& weighed) {
   weighed.signs.insert(weighed.signs.end(), largest.begin(), largest.end());
 }
 
+// What likeness means where nothing is found to differ: two passages that tell the same. A linear score
+// cannot tell that from likeness and difference apart.
+void AddSameTold(WeighedPair& weighed) {
+  static const std::set<std::string_view> kDiffers = {"numbers_apart", "times_apart", "polarity_differs",
+                                                      "opposed", "stages_differ"};
+  static const std::set<std::string_view> kLikeness = {"cosine", "share_high", "common_run", "clause_cosine"};
+  bool differs = false;
+  for (const auto& [name, value] : weighed.signs) differs |= value > 0 && kDiffers.contains(name);
+  Features same;
+  auto add = [&](const std::string& where) {
+    same.emplace_back(where, 1);
+    for (const auto& [name, value] : weighed.signs) {
+      if (kLikeness.contains(name)) same.emplace_back(where + ":" + name, value);
+    }
+  };
+  if (!differs) add("no_value_differs");
+  if (weighed.proposals.empty()) add("no_rule_proposes");
+  weighed.signs.insert(weighed.signs.end(), same.begin(), same.end());
+}
+
 }  // namespace
 
 PassagePair PairOf(const Conflict& proposal) {
@@ -82,6 +102,7 @@ std::vector<WeighedPair> CollectPairs(const Passages& passages, const ConflictLe
   for (auto& [pair, on_it] : by_pair) {
     weighed.push_back({pair, PairSigns(passages, ranks, lexicon, pair), std::move(on_it)});
     AddRuleSigns(tellings, weighed.back());
+    AddSameTold(weighed.back());
   }
   return weighed;
 }
