@@ -22,6 +22,8 @@ absl::StatusOr<Calibration> Calibration::Load(const FileSource& files, const std
     }
     if (row.fields[0] == "pair" && row.fields[1] == "cut") {
       calibration.cut_ = weight;
+    } else if (row.fields[0] == "pair" && row.fields[1] == "worth") {
+      calibration.worth_ = weight;
     } else {
       calibration.weights_[row.fields[0]][row.fields[1]] = weight;
     }

@@ -1,6 +1,7 @@
 // Logistic regressions over named features, one set of weights a model: "pair" weighs a pair of passages,
-// "relation.update" and the like say how its positions stand to one another; a model named after a rule says
-// how likely the rule names what differs in a right pair.
+// "judged" weighs it again
+// with what the pair scorer says of it, "relation.update" and the like say how its positions stand to one
+// another; a model named after a rule says how likely the rule names what differs in a right pair.
 //
 // Weights come from scripts/train/calibrate; columns of calibration.tsv: model, feature, weight. A model
 // without weights scores 0, an absent feature counts 0. Errors are file:line.
@@ -24,11 +25,12 @@ class Calibration {
   double Logit(std::string_view model, const Features& features) const;
   double Score(std::string_view model, const Features& features) const;   // 0..1, the logistic of Logit
   double Weight(std::string_view model, std::string_view feature) const;  // 0 where it has none
-  double cut() const { return cut_; }  // findings below it are cleared by score
+  double worth() const { return worth_; }  // pairs of at least this chance are judged by the pair scorer
+  double cut() const { return cut_; }      // findings below it are cleared by score
 
  private:
   StringMap<StringMap<double>> weights_;
-  double cut_{0.5};
+  double cut_{0.5}, worth_{1};
 };
 
 }  // namespace rashomon

@@ -9,6 +9,7 @@
 #include "base/status_macros.h"
 #include "conflicts/calibration.h"
 #include "conflicts/context.h"
+#include "conflicts/judge_pairs.h"
 #include "conflicts/name_finding.h"
 #include "conflicts/rule.h"
 #include "conflicts/weigh.h"
@@ -17,7 +18,8 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kMostCleared = 200;
-constexpr std::string_view kPair = "pair";  // the model that weighs pairs
+constexpr std::string_view kPair = "pair";      // the model that weighs pairs by their signs
+constexpr std::string_view kJudged = "judged";  // the one that weighs them with the pair scorer's answer
 
 Severity SeverityOf(const Conflict& conflict) {
   if (conflict.confidence >= 0.4) return Severity::kHigh;
@@ -131,11 +133,16 @@ void AddFindings(const Comparison& comparison, PairExplanation& out) {
 struct Comparer::Impl {
   ConflictLexicon lexicon;
   Calibration calibration;
+  PairScorer scorer;
 
   // Pairs with their score; `proposals` must outlive the answer.
   std::vector<WeighedPair> Weigh(const Passages& passages, const Proposals& proposals) const {
     std::vector<WeighedPair> pairs = CollectPairs(passages, lexicon, proposals);
     for (WeighedPair& weighed : pairs) weighed.score = calibration.Score(kPair, weighed.signs);
+    if (calibration.Has(kJudged)) JudgePairs(passages.index(), scorer, calibration.worth(), pairs);
+    for (WeighedPair& weighed : pairs) {
+      if (!weighed.judged.empty()) weighed.score = calibration.Score(kJudged, weighed.judged);
+    }
     return pairs;
   }
 
@@ -157,12 +164,17 @@ struct Comparer::Impl {
   }
 };
 
-absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::string& resources_folder) {
+absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::string& resources_folder,
+                                        int threads) {
   const std::string folder = JoinPath(resources_folder, "conflicts");
   ASSIGN_OR_RETURN(ConflictLexicon lexicon, ConflictLexicon::Load(files, folder));
   ASSIGN_OR_RETURN(Calibration calibration, Calibration::Load(files, JoinPath(folder, "calibration.tsv")));
+  ASSIGN_OR_RETURN(PairScorer scorer,
+                   PairScorer::Load(files, JoinPath(resources_folder, "pair_model"),
+                                    JoinPath(resources_folder, "model/vocab.txt"), threads));
   Comparer comparer;
-  comparer.impl_ = std::make_shared<const Impl>(Impl{std::move(lexicon), std::move(calibration)});
+  comparer.impl_ =
+      std::make_shared<const Impl>(Impl{std::move(lexicon), std::move(calibration), std::move(scorer)});
   return comparer;
 }
 
@@ -196,7 +208,7 @@ std::string Comparer::DumpProposals(const Story& story) const {
   const Passages passages(index, impl_->lexicon);
   const Proposals proposals = RunRules(index, impl_->lexicon);
   std::string out;
-  for (const WeighedPair& weighed : CollectPairs(passages, impl_->lexicon, proposals)) {
+  for (const WeighedPair& weighed : impl_->Weigh(passages, proposals)) {
     nlohmann::ordered_json line;
     for (const Place& place : {weighed.pair.a, weighed.pair.b}) {
       const Document& document = story.articles[place.document].document;
@@ -213,6 +225,7 @@ std::string Comparer::DumpProposals(const Story& story) const {
     for (const auto& [name, value] : weighed.signs) {
       if (value != 0) line["signs"][name] = value;
     }
+    for (const auto& [name, value] : weighed.judged) line["judged"][name] = value;
     out += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   }
   return out;

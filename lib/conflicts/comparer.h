@@ -17,8 +17,9 @@ namespace rashomon {
 
 class Comparer {
  public:
-  // Reads the comparison lexicons and the calibration under `resources_folder`/conflicts.
-  static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder);
+  // Reads the comparison lexicons and the calibration under `resources_folder`/conflicts and the pair scorer.
+  static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder,
+                                       int threads);
   Comparison Compare(const Story& story) const;
   // How one pair of passages fared in that comparison; `a` and `b` are two sentences of the story.
   PairExplanation Explain(const Story& story, Place a, Place b) const;

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "conflicts/candidates.h"
 #include "conflicts/compare_numbers.h"
+#include "conflicts/compare_times.h"
 
 namespace rashomon {
 namespace {
@@ -186,8 +188,16 @@ void AddTimes(const Both& both, Features& out) {
     return kept;
   };
   const auto xs = dated(both.passages.At(both.pair.a).times), ys = dated(both.passages.At(both.pair.b).times);
-  auto meet = [](const TimeExpression& x, const TimeExpression& y) {
-    return x.interval->Overlaps(*y.interval);
+  const Story& story = both.passages.index().story();
+  const Place &p = both.pair.a, &q = both.pair.b;
+  auto told = [&](const TimeExpression& time, bool first) {
+    const Place& place = first ? p : q;
+    return ToldTime{time, story.articles[place.document].parse.sentences[place.sentence],
+                    PublicationOf(story, place.document)};
+  };
+  const std::set<const TimeExpression*> of_a(xs.begin(), xs.end());
+  auto meet = [&](const TimeExpression& x, const TimeExpression& y) {
+    return CompareTimes(told(x, of_a.contains(&x)), told(y, of_a.contains(&y))) != TimeRelation::kDisjoint;
   };
   const auto own = WithoutPartner(xs, ys, meet), other = WithoutPartner(ys, xs, meet);
   out.emplace_back("times_meet", std::min(kFew, static_cast<double>(xs.size() - own.size())));

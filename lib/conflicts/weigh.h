@@ -12,7 +12,8 @@ struct WeighedPair {
   PassagePair pair;
   Features signs;
   std::vector<const Conflict*> proposals;  // of the rules, on these two passages
-  double score{};                          // set by the caller
+  Features judged{};                       // what the pair scorer says; empty where it was not asked
+  double score{};                          // set by Weigher
 
   Place Other(Place one) const { return pair.a == one ? pair.b : pair.a; }
 };

@@ -69,11 +69,6 @@ absl::StatusOr<ModelDescription> ParseModelDescription(std::string_view path, st
     if (!head) return Wrong(path, fmt::format("head {} is incomplete", description.heads.size() + 1));
     description.heads.push_back(*std::move(head));
   }
-  for (const char* needed : {"upos", "xpos", "arc", "rel", "name"}) {
-    const bool known = std::any_of(description.heads.begin(), description.heads.end(),
-                                   [&](const Head& head) { return head.name == needed; });
-    if (!known) return Wrong(path, fmt::format("head \"{}\" is missing", needed));
-  }
   return description;
 }
 

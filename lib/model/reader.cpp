@@ -8,6 +8,7 @@
 #include "base/status_macros.h"
 #include "model/description.h"
 #include "model/network.h"
+#include "model/network_input.h"
 #include "model/rows.h"
 #include "model/word_piece.h"
 
@@ -15,46 +16,8 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kCandidates = 8;         // heads of a word whose relations are kept
-constexpr size_t kPieceStep = 4;            // sizes are rounded up: each new shape costs the runtime some
-constexpr size_t kWordStep = 8;             // milliseconds
 constexpr float kOutOfWindow = -10'000.0F;  // arc between words that no window holds both of
 constexpr float kNearly = 5.0F;             // logits between the likeliest tag and one that is kept in mind
-
-size_t RoundUp(size_t value, size_t step) {
-  return (value + step - 1) / step * step;
-}
-
-size_t PaddedWords(const std::vector<InputRow>& rows, const std::vector<uint32_t>& batch) {
-  size_t words = 0;
-  for (const uint32_t row : batch) words = std::max(words, rows[row].words.size());
-  return RoundUp(words, kWordStep);
-}
-
-NetworkInput InputOf(const std::vector<InputRow>& rows, const std::vector<uint32_t>& batch) {
-  NetworkInput input{.rows = batch.size()};
-  for (const uint32_t row : batch) {
-    input.pieces = std::max(input.pieces, rows[row].ids.size());
-  }
-  input.pieces = RoundUp(input.pieces, kPieceStep);
-  input.words = PaddedWords(rows, batch);
-  input.ids.resize(input.rows * input.pieces);
-  input.mask.resize(input.ids.size());
-  input.cases.resize(input.ids.size());
-  input.pool.resize(input.rows * input.words * input.pieces);
-  for (size_t r = 0; r < batch.size(); ++r) {
-    const InputRow& row = rows[batch[r]];
-    const size_t base = r * input.pieces;
-    std::copy(row.ids.begin(), row.ids.end(), input.ids.begin() + base);
-    std::fill_n(input.mask.begin() + base, row.ids.size(), 1);
-    std::copy(row.cases.begin(), row.cases.end(), input.cases.begin() + base);
-    for (size_t w = 0; w < row.words.size(); ++w) {
-      const PieceSpan span = row.words[w];
-      float* pool = &input.pool[(r * input.words + w) * input.pieces];
-      std::fill(pool + span.first, pool + span.end, 1.0F / static_cast<float>(std::max(span.size(), 1U)));
-    }
-  }
-  return input;
-}
 
 // Where the outputs of a tag head go.
 struct TagTarget {
@@ -221,6 +184,10 @@ absl::StatusOr<ModelReader> ModelReader::Load(const FileSource& files, const std
   const std::string vocabulary_path = JoinPath(folder, "vocab.txt");
   ASSIGN_OR_RETURN(const std::string json, files.Read(json_path));
   ASSIGN_OR_RETURN(ModelDescription description, ParseModelDescription(json_path, json));
+  for (const char* needed : {"upos", "xpos", "arc", "rel", "name"}) {
+    if (description.Find(needed) < 0)
+      return absl::InvalidArgumentError(fmt::format("{}: head \"{}\" is missing", json_path, needed));
+  }
   ASSIGN_OR_RETURN(const std::string vocabulary, files.Read(vocabulary_path));
   absl::StatusOr<WordPieceTokenizer> tokenizer = WordPieceTokenizer::FromVocabulary(vocabulary);
   if (!tokenizer.ok()) {

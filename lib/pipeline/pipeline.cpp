@@ -128,7 +128,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
   ASSIGN_OR_RETURN(auto values, ValueExtractor::Load(files, folder("values")));
   ASSIGN_OR_RETURN(auto claims, ClaimFinder::Load(files, folder("claims")));
   ASSIGN_OR_RETURN(auto builder, StoryBuilder::Load(files, folder("events")));
-  ASSIGN_OR_RETURN(auto comparer, Comparer::Load(files, options.resources));
+  ASSIGN_OR_RETURN(auto comparer, Comparer::Load(files, options.resources, options.threads));
   const double seconds = times.Now() - begin;
   std::unique_ptr<Impl> impl(new Impl{.options = options,
                                       .text = std::move(text),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "conflicts/compare_times.h"
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
 #include "conflicts/rules/rules.h"
@@ -47,7 +48,7 @@ void AddPosts(const StoryIndex& index, std::deque<TimeExpression>& made, std::ve
     TimeExpression time;
     time.sentence = mention.sentence;
     time.first_word = mention.word;
-    time.end_word = mention.word + 1;
+    time.end_word = mention.word;  // said by no word
     time.range = mention.predicate;
     time.timex = FormatMoment({.at = frame.date->at, .has_clock = false});
     time.interval = DayInterval(absl::CivilDay(frame.date->at));
@@ -75,22 +76,13 @@ std::vector<Dated> CollectDated(const StoryIndex& index, std::deque<TimeExpressi
   return all;
 }
 
-enum class DateRelation { kUnknown, kMeet, kDisjoint };
+ToldTime ToldBy(const Story& story, const Dated& dated) {
+  return {*dated.time, story.articles[dated.document].parse.sentences[dated.time->sentence],
+          PublicationOf(story, dated.document)};
+}
 
-DateRelation CompareDates(const TimeExpression& a, const TimeExpression& b) {
-  if (a.interval && b.interval)
-    return a.interval->Overlaps(*b.interval) ? DateRelation::kMeet : DateRelation::kDisjoint;
-  // Floating expressions differ when they name different weekdays, months or days of a month.
-  if (a.weekday && b.weekday && *a.weekday != *b.weekday) return DateRelation::kDisjoint;
-  if (a.month && b.month) {
-    if (*a.month != *b.month || (a.day && b.day && *a.day != *b.day)) return DateRelation::kDisjoint;
-    return DateRelation::kMeet;
-  }
-  if (a.minute_of_day && b.minute_of_day) {
-    const int gap = std::abs(*a.minute_of_day - *b.minute_of_day);
-    return gap >= 30 ? DateRelation::kDisjoint : DateRelation::kMeet;
-  }
-  return DateRelation::kUnknown;
+TimeRelation Compare(const Story& story, const Dated& a, const Dated& b) {
+  return CompareTimes(ToldBy(story, a), ToldBy(story, b));
 }
 
 Features DateFeatures(const StoryIndex& index, const Dated& a, const Dated& b, const Side& x, const Side& y) {
@@ -135,10 +127,10 @@ Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
 }
 
 // The passage of `other` holds a further time that can be that of `dated`.
-bool DatedThere(const std::vector<Dated>& all, const Dated& dated, const Dated& other) {
+bool DatedThere(const Story& story, const std::vector<Dated>& all, const Dated& dated, const Dated& other) {
   return std::any_of(all.begin(), all.end(), [&](const Dated& third) {
     return third.document == other.document && third.time->sentence == other.time->sentence &&
-           third.time != other.time && CompareDates(*dated.time, *third.time) == DateRelation::kMeet;
+           third.time != other.time && Compare(story, dated, third) == TimeRelation::kMeet;
   });
 }
 
@@ -151,15 +143,15 @@ Proposals Run(const Story& story, const RuleContext& context) {
       const Dated &a = all[j], &b = all[i];
       const EventMention &x = story.mentions[a.mention], &y = story.mentions[b.mention];
       if (x.document == y.document && x.sentence == y.sentence) continue;
-      const DateRelation relation = CompareDates(*a.time, *b.time);
-      if (relation == DateRelation::kUnknown || !SameEventKind(context.index, x, y)) continue;
+      const TimeRelation relation = Compare(story, a, b);
+      if (relation == TimeRelation::kUnknown || !SameEventKind(context.index, x, y)) continue;
       Conflict conflict = Propose(context.index, a, b);
       if (conflict.slot.positions[0].normalised == conflict.slot.positions[1].normalised &&
           conflict.slot.positions[0].value == conflict.slot.positions[1].value)
         continue;
-      if (relation == DateRelation::kMeet) {
+      if (relation == TimeRelation::kMeet) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the two expressions can name one time"});
-      } else if (DatedThere(all, a, b) || DatedThere(all, b, a)) {
+      } else if (DatedThere(story, all, a, b) || DatedThere(story, all, b, a)) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the other passage gives this time too"});
       } else {
         proposals.conflicts.push_back(std::move(conflict));

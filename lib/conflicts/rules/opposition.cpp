@@ -47,6 +47,23 @@ Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const Confl
                                     parsed.words[stand.word].lemma)};
 }
 
+// The passage of `there` says what the stand says, besides: "he offered, they refused" against "they turned
+// the offer down".
+bool SaidThere(const StoryIndex& index, const ConflictLexicon& lexicon, const EventMention& holder,
+               const Stand& stand, const EventMention& there) {
+  const Story& story = index.story();
+  const bool side = (stand.side.side != 0) != SaysNotSo(story, holder);
+  for (uint32_t m : index.At(there.document, there.sentence).mentions) {
+    const EventMention& other = story.mentions[m];
+    for (const Stand& beside : StandsOf(index, other, lexicon)) {
+      if (beside.side.opposition == stand.side.opposition &&
+          ((beside.side.side != 0) != SaysNotSo(story, other)) == side)
+        return true;
+    }
+  }
+  return false;
+}
+
 // Opposed when the words stand on different sides and both or neither are negated, or on one side and only
 // one is: "under way" beside "no plans".
 bool Opposed(const Story& story, const EventMention& a, const Stand& x, const EventMention& b,
@@ -88,7 +105,13 @@ Proposals Run(const Story& story, const RuleContext& context) {
         if (p.side.side == q.side.side) features.emplace_back("one_negated", 1);
         const int predicates = (p.word == x.word) + (q.word == y.word);
         if (predicates) features.emplace_back(predicates == 2 ? "predicates" : "predicate_one", 1);
-        proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));
+        Conflict conflict = MakeConflict(context.index, info, side_a, side_b, std::move(features));
+        if (SaidThere(context.index, context.lexicon, x, p, y) ||
+            SaidThere(context.index, context.lexicon, y, q, x)) {
+          proposals.cleared.push_back({std::move(conflict), "rule", "the other passage says this too"});
+        } else {
+          proposals.conflicts.push_back(std::move(conflict));
+        }
         return;
       }
     }
@@ -114,7 +137,11 @@ Rule OppositionRule() {
                    {{"A|2031-05-08|The Norhaven paper fired editor Anna Brandt.",
                      "B|2031-05-08|The Norhaven paper dismissed editor Anna Brandt."},
                     false,
-                    "two words for one thing"}}};
+                    "two words for one thing"},
+                   {{"A|2031-05-08|The Norhaven paper lifted its ban on Anna Brandt.",
+                     "B|2031-05-08|The Norhaven paper imposed the ban on Anna Brandt in May and lifted it."},
+                    false,
+                    "the second passage says both"}}};
   rule.run = Run;
   return rule;
 }

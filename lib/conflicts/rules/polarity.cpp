@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
@@ -17,6 +19,17 @@ Side SideOf(const StoryIndex& index, uint32_t m) {
           .normalised = sign + mention.lemma};
 }
 
+// The passage of `there` says the same of this predicate, besides: "he offered to resign but did not" against
+// "he did not resign".
+bool SaidThere(const StoryIndex& index, const EventMention& mention, const EventMention& there) {
+  const Story& story = index.story();
+  const std::vector<uint32_t>& beside = index.At(there.document, there.sentence).mentions;
+  return std::any_of(beside.begin(), beside.end(), [&](uint32_t m) {
+    const EventMention& other = story.mentions[m];
+    return other.klass == mention.klass && SaysNotSo(story, other) == SaysNotSo(story, mention);
+  });
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
   auto keys = [&](const EventMention& mention) -> std::vector<std::string> {
@@ -32,8 +45,13 @@ Proposals Run(const Story& story, const RuleContext& context) {
     info.question = AskWhether(context.index, SaysNotSo(story, x) ? y : x);
     info.slot = "polarity " + x.klass;
     info.explanation = fmt::format("One passage affirms '{}', the other negates it.", x.lemma);
-    proposals.conflicts.push_back(
-        MakeConflict(context.index, info, side_a, side_b, SharedFeatures(context.index, side_a, side_b)));
+    Conflict conflict =
+        MakeConflict(context.index, info, side_a, side_b, SharedFeatures(context.index, side_a, side_b));
+    if (SaidThere(context.index, x, y) || SaidThere(context.index, y, x)) {
+      proposals.cleared.push_back({std::move(conflict), "rule", "the other passage says this too"});
+    } else {
+      proposals.conflicts.push_back(std::move(conflict));
+    }
   });
   return proposals;
 }
@@ -49,18 +67,23 @@ Rule PolarityRule() {
       .summary =
           "One passage affirms and another negates the same predicate of the same participants; "
           "what a source denies counts as negated.",
-      .examples = {{{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
-                     "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven."},
-                    true,
-                    "signed and not signed"},
-                   {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
-                     "B|2031-05-08|Carl Ostrow did not sign the petition."},
-                    false,
-                    "different people and papers"},
-                   {{"A|2031-05-08|Anna Brandt denied that she had signed the contract with Norhaven.",
-                     "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven, her lawyer said."},
-                    false,
-                    "denied and negated are one"}}};
+      .examples = {
+          {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
+            "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven."},
+           true,
+           "signed and not signed"},
+          {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
+            "B|2031-05-08|Carl Ostrow did not sign the petition."},
+           false,
+           "different people and papers"},
+          {{"A|2031-05-08|Anna Brandt signed the contract with Norhaven.",
+            "B|2031-05-08|Anna Brandt did not sign at first, but signed the contract with Norhaven at noon."},
+           false,
+           "the second passage says both"},
+          {{"A|2031-05-08|Anna Brandt denied that she had signed the contract with Norhaven.",
+            "B|2031-05-08|Anna Brandt did not sign the contract with Norhaven, her lawyer said."},
+           false,
+           "denied and negated are one"}}};
   rule.run = Run;
   return rule;
 }

@@ -17,6 +17,7 @@ class Pair:
     trap: bool           # they only hold different positions of compatible slots
     signs: dict
     proposals: list      # of the rules: rule, kind, relation
+    judged: dict = dataclasses.field(default_factory=dict)   # what the pair scorer says, where it was asked
 
 
 @dataclasses.dataclass
@@ -73,7 +74,8 @@ def read_story(program, folder):
             held.append(where.get((doc, line_at(lines[doc], side['start'], side['end'])), set()))
         common = {s for s, i in held[0] for t, j in held[1] if s == t and i != j}
         slots = sorted(common & set(real))
-        pairs.append(Pair(*places, slots, bool(common) and not slots, row.get('signs') or {}, row.get('proposals') or []))
+        pairs.append(Pair(*places, slots, bool(common) and not slots, row.get('signs') or {}, row.get('proposals') or [],
+                          row.get('judged') or {}))
     return Story(os.path.basename(folder), pairs, real, {s for s in real if real[s]['importance'] == 'must'})
 
 

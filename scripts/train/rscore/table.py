@@ -3,15 +3,27 @@
 HEAD = """# Weights of logistic regressions. Columns: model, feature, weight
 # Model "pair" weighs a pair of passages, "relation.X" how its positions stand to one another (the largest wins), the
 # others (named after a rule) whether the rule names what differs.
-# "pair cut" is the least confidence of a finding.
+# Pairs of at least "pair worth" are judged by the pair scorer and weighed again by model "judged"; "pair cut" is the
+# least confidence of a finding.
 # Origin: fitted by scripts/train/calibrate on annotated stories (figures only, no text). Licence: Apache-2.0
 """
 
 
-def write(path, columns, weights, naming, relations, cut):
+def kept_rows(path, model):
+    """Rows of one model as the table has them."""
+    return [line for line in path.read_text().splitlines(True) if line.startswith(model + '\t')]
+
+
+def judged_rows(names, weights):
+    return [f'judged\t{name}\t{weight:.4f}\n' for name, weight in zip(names + ['bias'], weights)]
+
+
+def write(path, columns, weights, judged, naming, relations, cut, worth):
+    """`judged`: rows of the second score."""
     with open(path, 'w') as out:
         out.write(HEAD)
-        out.write(f'pair\tcut\t{cut:.3f}\n')
+        out.write(f'pair\tcut\t{cut:.3f}\npair\tworth\t{worth:.3f}\n')
+        out.writelines(judged)
         for name, weight in zip(columns + ['bias'], weights):
             if abs(weight) >= 0.0001:
                 out.write(f'pair\t{name}\t{weight:.4f}\n')

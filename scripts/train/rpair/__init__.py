@@ -1,0 +1,1 @@
+"""The pair scorer: a cross-encoder over two passages. Data, training, export."""
