@@ -5,6 +5,7 @@
 
 #include "report/json_text.h"
 #include "report/report.h"
+#include "values/time_ranges.h"
 
 namespace rashomon {
 namespace {
@@ -67,6 +68,15 @@ Json OneTime(const Document& document, const TimeExpression& time) {
   return json;
 }
 
+Json OneRange(const Document& document, const TimeRange& range) {
+  Json json = Span(document, range.range);
+  json["type"] = "RANGE";
+  json["value"] = range.timex;
+  json["earliest"] = range.interval ? Json(FormatMinute(range.interval->begin)) : Json(nullptr);
+  json["latest"] = range.interval ? Json(FormatMinute(range.interval->end - 1)) : Json(nullptr);
+  return json;
+}
+
 Json FiniteOrNull(double number) {
   if (!std::isfinite(number)) return nullptr;
   if (number == std::floor(number) && std::fabs(number) < 1e15) return static_cast<int64_t>(number);
@@ -113,12 +123,15 @@ std::string DumpValues(const Analysis& analysis) {
   for (const TimeExpression& time : analysis.values.times) {
     all.emplace_back(time.range.begin, OneTime(analysis.document, time));
   }
+  for (const TimeRange& range : FindRanges(analysis.document, analysis.values)) {
+    all.emplace_back(range.range.begin, OneRange(analysis.document, range));
+  }
   for (const Quantity& quantity : analysis.values.quantities) {
     if (ToldAsTime(analysis.values, quantity)) continue;
     all.emplace_back(quantity.range.begin, OneQuantity(analysis.document, quantity));
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  Json json = {{"values", Json::array()}};
+  Json json = {{"path", analysis.document.meta.path}, {"values", Json::array()}};
   for (auto& [begin, value] : all) json["values"].push_back(std::move(value));
   return Print(json);
 }

@@ -95,6 +95,10 @@ std::optional<Period> DayOnly(const TimeSpec& spec, const TimeContext& context) 
   const CivilDay anchor(context.anchor->at);
   const absl::CivilMonth month(anchor);
   const int day = spec.Get(Field::kDay);
+  if (spec.Has(Field::kWeekday)) {
+    std::optional<Period> both = WeekdayWithDay(spec.Get(Field::kWeekday), day, context);
+    if (both) return both;
+  }
   auto in = [&](absl::CivilMonth m) { return DayPeriod(CivilDay(m) + (day - 1)); };
   return Chooser{anchor, context.tense}.Choose(in(month - 1), in(month), in(month + 1));
 }
@@ -106,6 +110,9 @@ std::optional<Period> WeekdayPeriod(const TimeSpec& spec, const TimeContext& con
   const int ahead = (weekday - IsoWeekday(anchor) + 7) % 7;
   const CivilDay coming = anchor + ahead;  // the anchor itself counts
   const CivilDay latest = ahead == 0 ? anchor : coming - 7;
+  if (spec.unit() == TimeUnit::kWeek) {  // "Friday of next week"
+    return DayPeriod(anchor - (IsoWeekday(anchor) - 1) + 7 * spec.Get(Field::kShift) + (weekday - 1));
+  }
   if (spec.Has(Field::kShift)) {
     const int shift = spec.Get(Field::kShift);
     if (shift < 0) return DayPeriod(ahead == 0 ? anchor - 7 : latest);
@@ -158,6 +165,7 @@ std::optional<Period> DatedPeriod(const TimeSpec& original, const TimeContext& c
     std::optional<Period> day = DatedPeriod(spec, context);
     return day ? std::optional(WeekPeriod(day->first)) : std::nullopt;
   }
+  if (WeekOf(spec) >= 4) return NthPeriod(spec, context);
   if (spec.Has(Field::kHoliday)) {
     auto make = [&](int year) {
       return DayPeriod(HolidayOn(spec.Get(Field::kHoliday), year).value_or(CivilDay(year)));

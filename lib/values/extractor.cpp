@@ -8,6 +8,7 @@
 #include "values/quantity_finder.h"
 #include "values/time_finder.h"
 #include "values/time_resolver.h"
+#include "values/time_sharing.h"
 
 namespace rashomon {
 
@@ -41,6 +42,36 @@ TimeContext ContextOf(const Document& document, uint32_t sentence) {
   return context;
 }
 
+// A weekday, month or day of a month that says neither its year nor how it lies to the anchor.
+bool StandsAlone(const TimeSpec& spec) {
+  const bool named = spec.Has(Field::kWeekday) || spec.Has(Field::kMonth);
+  return spec.kind() == SpecKind::kCalendar && named && !spec.Has(Field::kYear) && !spec.Has(Field::kShift) &&
+         !spec.Has(Field::kReference);
+}
+
+struct SentenceTimes {
+  const ParsedSentence& sentence;
+  const Pieces& pieces;
+  std::vector<FoundTime> times;
+};
+
+// What the i-th expression is resolved against: `around` with its tense; the end of a range, against its
+// beginning.
+TimeContext ContextOfTime(const SentenceTimes& in, size_t i, const TimeContext& around,
+                          const TimeExpression* before) {
+  TimeContext context = around;
+  const FoundTime& found = in.times[i];
+  const bool since = PieceAt(in.pieces, static_cast<int>(found.first) - 1).lower == "since";
+  context.tense = since ? Tense::kPast : TenseAt(in.sentence, in.pieces[found.first].word);
+  const bool second =
+      before != nullptr && AreLinked(in.pieces, in.times[i - 1], found) && StandsAlone(found.spec);
+  if (second && before->interval) {  // "from Friday to Tuesday": the Tuesday after that Friday
+    context.anchor = Moment{.at = before->interval->begin};
+    context.tense = Tense::kFuture;
+  }
+  return context;
+}
+
 }  // namespace
 
 absl::StatusOr<ValueExtractor> ValueExtractor::Load(const FileSource& files, const std::string& folder) {
@@ -64,10 +95,12 @@ Values ValueExtractor::Extract(const Document& document, const Parse& parse, con
     if (frame != last_frame) resolver.ForgetNarrative();
     last_frame = frame;
     resolver.BeginSentence();
-    TimeContext context = ContextOf(document, index);
+    const TimeContext around = ContextOf(document, index);
     std::vector<bool> taken(pieces.size(), false);
-    for (const FoundTime& found : FindTimes(impl_->times, impl_->numbers, sentence, pieces)) {
-      context.tense = TenseAt(sentence, pieces[found.first].word);
+    const SentenceTimes in{sentence, pieces, FindTimes(impl_->times, impl_->numbers, sentence, pieces)};
+    for (size_t i = 0; i < in.times.size(); ++i) {
+      const FoundTime& found = in.times[i];
+      const TimeContext context = ContextOfTime(in, i, around, i > 0 ? &values.times.back() : nullptr);
       TimeExpression time = resolver.Resolve(found.spec, context);
       time.sentence = index;
       time.first_word = pieces[found.first].word;

@@ -39,10 +39,11 @@ std::optional<CivilDay> FixedHoliday(int holiday, int year) {
   struct Fixed {
     int holiday, month, day;
   };
-  constexpr Fixed kFixed[] = {{1, 1, 1},    {2, 12, 31},  {3, 2, 14},   {4, 3, 17},
-                              {5, 4, 1},    {9, 5, 1},    {11, 7, 4},   {14, 10, 31},
-                              {15, 11, 11}, {18, 12, 24}, {19, 12, 25}, {20, 12, 26},
-                              {28, 7, 14},  {29, 1, 26},  {30, 4, 22},  {31, 3, 8}};
+  constexpr Fixed kFixed[] = {{1, 1, 1},    {2, 12, 31},  {3, 2, 14},   {4, 3, 17},   {5, 4, 1},
+                              {9, 5, 1},    {11, 7, 4},   {14, 10, 31}, {15, 11, 11}, {18, 12, 24},
+                              {19, 12, 25}, {20, 12, 26}, {28, 7, 14},  {29, 1, 26},  {30, 4, 22},
+                              {31, 3, 8},   {33, 6, 19},  {34, 11, 5},  {35, 2, 2},   {36, 1, 6},
+                              {37, 4, 25},  {38, 11, 1},  {39, 2, 6}};
   for (const Fixed& fixed : kFixed) {
     if (fixed.holiday == holiday) return CivilDay(year, fixed.month, fixed.day);
   }
@@ -83,6 +84,16 @@ std::optional<CivilDay> HolidayOn(int holiday, int year) {
       return Easter(year) - 7;
     case 27:
       return Nth(year, 11, 1, 1) + 1;
+    case 32:
+      return Nth(year, 11, 4, 4) + 4;
+    case 40:
+      return Easter(year) + 39;
+    case 41:
+      return Easter(year) + 49;
+    case 42:
+      return Easter(year) - 3;
+    case 43:
+      return Easter(year) - 47;
     default:
       return FixedHoliday(holiday, year);
   }

@@ -1,5 +1,7 @@
 #include "values/number_parser.h"
 
+#include <cmath>
+
 namespace rashomon {
 namespace {
 
@@ -74,6 +76,7 @@ bool NumberParser::Words(NumberSpan* span) const {
   const NumberEntry* zero = Entry(at);
   if (zero != nullptr && zero->kind == NumberWord::kZero) {
     span->end = at + 1;
+    PointDigits(span);
     return true;
   }
   while (true) {
@@ -88,10 +91,35 @@ bool NumberParser::Words(NumberSpan* span) const {
   span->end = at;
   span->magnitude = sum.total > 0;
   span->significant_digits = SignificantDigits(std::to_string(static_cast<long long>(span->value)));
+  PointDigits(span);
   MixedFraction(span);
   Magnitudes(span);
   FractionWord(span);
   return true;
+}
+
+// "five point five", "zero point zero three", "two hundred point seventy-one": decimals in words.
+void NumberParser::PointDigits(NumberSpan* span) const {
+  if (Lower(span->end) != "point") return;
+  std::string digits;
+  uint32_t at = span->end + 1;
+  while (const NumberEntry* entry = Entry(at)) {
+    if (entry->kind != NumberWord::kSmall && entry->kind != NumberWord::kZero) break;
+    double value = entry->value;
+    const uint32_t next = Lower(at + 1) == "-" ? at + 2 : at + 1;
+    const NumberEntry* unit = value >= 20 ? Entry(next) : nullptr;
+    if (unit != nullptr && unit->kind == NumberWord::kSmall && unit->value < 10) {
+      value += unit->value;
+      at = next;
+    }
+    digits += std::to_string(static_cast<int>(value));
+    ++at;
+  }
+  if (digits.empty() || digits.size() > 9) return;
+  span->value += ToInt(digits) / std::pow(10.0, static_cast<double>(digits.size()));
+  span->significant_digits += static_cast<int>(digits.size());
+  span->decimal = true;
+  span->end = at;
 }
 
 // "several", "a few", "a couple of", "dozens", "hundreds of thousands", "several hundred", "a few dozen".
@@ -157,11 +185,26 @@ bool NumberParser::PlainFraction(NumberSpan* span) const {
   const NumberEntry* entry = Entry(span->first);
   if (entry == nullptr || entry->kind != NumberWord::kFraction) return false;
   const std::string& word = pieces_[span->first].lower;
-  if (word != "half" && static_cast<unsigned char>(word[0]) < 0x80) return false;
+  if (word != "half" && word != "quarter" && static_cast<unsigned char>(word[0]) < 0x80) return false;
+  const NumberEntry* next = Entry(span->first + 1);
+  span->fraction = next == nullptr || next->kind != NumberWord::kMagnitude;
+  if (word == "quarter" && span->fraction) return false;
   span->value = entry->value;
-  span->fraction = true;
   span->end = span->first + 1;
+  if (!span->fraction) Magnitudes(span);  // "half million"
   return true;
+}
+
+// "two thirds" of "two million and two thirds": how much of the unit; 0 when no such fraction begins at `at`.
+double NumberParser::CountedFraction(uint32_t at, uint32_t* end) const {
+  const NumberEntry* top = Entry(at);
+  const uint32_t next = Lower(at + 1) == "-" ? at + 2 : at + 1;
+  const NumberEntry* bottom = Entry(next);
+  const bool counted = top != nullptr && bottom != nullptr && top->kind == NumberWord::kSmall &&
+                       bottom->kind == NumberWord::kFraction;
+  if (!counted || top->value * bottom->value >= 1) return 0;
+  *end = next + 1;
+  return top->value * bottom->value;
 }
 
 void NumberParser::MixedFraction(NumberSpan* span) const {
@@ -187,12 +230,17 @@ void NumberParser::MixedFraction(NumberSpan* span) const {
   if (Lower(word) != "and") return;
   ++word;
   if (Lower(word) == "-") ++word;
+  const double whole = span->magnitude ? span->value : 1;
+  if (const double part = CountedFraction(word, &span->end)) {
+    span->value += whole * part;
+    span->decimal = true;
+    return;
+  }
   if (Lower(word) != "a" && Lower(word) != "one") return;
   ++word;
   if (Lower(word) == "-") ++word;
   if (Lower(word) != "half" && Lower(word) != "quarter") return;
-  const double unit = span->magnitude ? span->value : 1;  // "a million and a half"
-  span->value += unit * (Lower(word) == "half" ? 0.5 : 0.25);
+  span->value += whole * (Lower(word) == "half" ? 0.5 : 0.25);
   span->end = word + 1;
   span->decimal = true;
 }
@@ -203,6 +251,11 @@ void NumberParser::Magnitudes(NumberSpan* span) const {
     if (Lower(at) == "-" && Entry(at + 1) != nullptr) ++at;
     const NumberEntry* entry = Entry(at);
     if (entry == nullptr) break;
+    if (Lower(at) == "dozens") {  // "three dozens"
+      span->value *= 12;
+      span->end = at + 1;
+      break;
+    }
     const bool fits = entry->kind == NumberWord::kMagnitude || entry->kind == NumberWord::kGroup ||
                       (entry->kind == NumberWord::kHundred && span->value < 100);
     if (!fits || Lower(at) == "score") break;

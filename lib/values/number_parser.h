@@ -30,6 +30,8 @@ class NumberParser {
   bool Article(NumberSpan* span) const;
   bool PlainFraction(NumberSpan* span) const;
   // What may follow a number: "1/2", "and a half", "million", "dozen", "thirds".
+  void PointDigits(NumberSpan* span) const;
+  double CountedFraction(uint32_t at, uint32_t* end) const;
   void MixedFraction(NumberSpan* span) const;
   void Magnitudes(NumberSpan* span) const;
   void FractionWord(NumberSpan* span) const;

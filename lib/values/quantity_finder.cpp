@@ -32,6 +32,15 @@ void ReadRate(const QuantityInput& in, QuantityDraft* draft) {
   }
 }
 
+// "minus five percent", "negative 30": the sign in words.
+void ReadSignWord(const QuantityInput& in, QuantityDraft* draft) {
+  if (draft->first == 0 || draft->first != draft->number.first || draft->second) return;
+  const std::string& before = in.Lower(draft->first - 1);
+  if (before != "minus" && before != "negative") return;
+  draft->number.value = -draft->number.value;
+  --draft->first;
+}
+
 // "200 lives or more": a bound behind the noun.
 void ReadLateBound(const QuantityInput& in, QuantityDraft* draft) {
   Quantity& value = draft->value;
@@ -85,6 +94,7 @@ std::optional<QuantityDraft> ReadNumber(const QuantityInput& in, const NumberSpa
     const Word* next = in.WordAt(draft.end);
     if (number.glued_magnitude && (next == nullptr || next->upos != Upos::kNoun)) return std::nullopt;
   }
+  if (draft.value.measure != MeasureType::kTemperature) ReadSignWord(in, &draft);
   ReadRate(in, &draft);
   ReadBounds(in, &draft);
   ReadNoun(in, &draft);
@@ -115,6 +125,37 @@ bool IsLooseHalf(const QuantityInput& in, const NumberSpan& number) {
   if (before == "first" || before == "second" || before == "latter" || before == "other") return true;
   return !(after == "of" || after == "the" || after == "its" || after == "their" || after == "his" ||
            after == "all" || after == "those" || after == "her");
+}
+
+bool IsLower(Bound bound) {
+  return bound == Bound::kMoreThan || bound == Bound::kAtLeast;
+}
+bool IsUpper(Bound bound) {
+  return bound == Bound::kLessThan || bound == Bound::kAtMost;
+}
+
+// "more than 20 but fewer than 50", "at most 100 and at least 20": two bounds of one number. The earlier
+// becomes both.
+bool JoinBounds(const QuantityInput& in, const QuantityDraft& draft, uint32_t end, Quantity* before) {
+  const Quantity& value = draft.value;
+  const std::string& link = in.Lower(draft.first - 1);
+  if (draft.first != end + 1 || (link != "and" && link != "but" && link != ",")) return false;
+  const bool rising = IsLower(before->bound) && IsUpper(value.bound);
+  if (!rising && !(IsUpper(before->bound) && IsLower(value.bound))) return false;
+  if (!before->unit.empty() && before->unit != value.unit) return false;
+  const double low = rising ? before->low : value.low;
+  const double high = rising ? value.high : before->high;
+  if (low >= high) return false;
+  if (before->measure == MeasureType::kNumber) {
+    before->measure = value.measure;
+    before->unit = value.unit;
+    before->noun = value.noun;
+    before->noun_word = value.noun_word;
+  }
+  before->bound = Bound::kRange;
+  before->low = low;
+  before->high = high;
+  return true;
 }
 
 void Finish(const Pieces& pieces, QuantityDraft* draft) {
@@ -166,6 +207,14 @@ std::vector<Quantity> QuantityFinder::Find(const ParsedSentence& sentence, const
       value.noun = found.back().noun;
     }
     ReadLeadingWhole(in, found, &*draft);
+    if (!found.empty() && JoinBounds(in, *draft, floor, &found.back())) {
+      Finish(pieces, &*draft);
+      found.back().end_word = draft->value.end_word;
+      found.back().range.end = draft->value.range.end;
+      floor = draft->end;
+      at = std::max(draft->end, at + 1);
+      continue;
+    }
     if (!found.empty()) ShareUnit(in, *draft, &found.back());
     Finish(pieces, &*draft);
     found.push_back(draft->value);

@@ -1,6 +1,7 @@
 // "last week", "two days ago", "the following morning": what is counted from a base day.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "values/time_resolver.h"
@@ -43,6 +44,24 @@ Period Moved(TimeUnit unit, CivilDay day, double count) {
     default:
       return PeriodOf(unit, day, whole);
   }
+}
+
+// The very day a number of units away; a day that a month lacks becomes its last.
+CivilDay Stepped(TimeUnit unit, CivilDay day, double count) {
+  const int whole = static_cast<int>(std::lround(count));
+  if (unit == TimeUnit::kMonth || unit == TimeUnit::kYear || unit == TimeUnit::kDecade) {
+    const int months = whole * (unit == TimeUnit::kMonth ? 1 : unit == TimeUnit::kYear ? 12 : 120);
+    const absl::CivilMonth month = absl::CivilMonth(day) + months;
+    return std::min(CivilDay(month) + (day.day() - 1), CivilDay(month + 1) - 1);
+  }
+  return day + whole * (unit == TimeUnit::kWeek ? 7 : unit == TimeUnit::kFortnight ? 14 : 1);
+}
+
+double MinutesIn(TimeUnit unit) {
+  return unit == TimeUnit::kHour     ? 60
+         : unit == TimeUnit::kMinute ? 1
+         : unit == TimeUnit::kSecond ? 1.0 / 60
+                                     : 0;
 }
 
 }  // namespace
@@ -91,14 +110,19 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
     time->precision = TimePrecision::kVague;
     return;
   }
+  base->day += spec.Get(Field::kBaseShift);
   time->anchor = base->kind;
   time->anchor_moment =
       base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)} : *context.anchor;
+  for (const TimeSpec::Part& part : spec.parts) {
+    if (MinutesIn(part.unit) == 0) base->day = Stepped(part.unit, base->day, direction * part.count);
+  }
   const TimeUnit unit = spec.unit();
   if (unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour) {
     return ResolveClockOffset(spec, *base, time);
   }
   const double count = direction * spec.count;
+  if (!spec.parts.empty()) return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
   // "a year ago" in a report of a quarter means that quarter.
   const bool quarter = narrative_ && narrative_->precision == TimePrecision::kQuarter && spec.count == 1;
   if (base->period || quarter) {
@@ -112,12 +136,15 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
 // "two hours later": a clock time where the base has one; the day alone says too much.
 void TimeResolver::ResolveClockOffset(const TimeSpec& spec, const Base& base, TimeExpression* time) {
   time->type = TimexType::kTime;
-  const int minutes = static_cast<int>(std::lround(spec.count * (spec.unit() == TimeUnit::kHour     ? 60
-                                                                 : spec.unit() == TimeUnit::kMinute ? 1
-                                                                                                    : 0)));
+  double exact = spec.count * MinutesIn(spec.unit());
+  if (spec.Get(Field::kFrequency) == -2) exact = MinutesIn(spec.unit()) / 2;  // "half an hour ago"
+  for (const TimeSpec::Part& part : spec.parts) exact += part.count * MinutesIn(part.unit);
+  const int minutes = static_cast<int>(std::lround(exact));
   const bool clock = base.kind != TimeAnchor::kNarrative && time->anchor_moment->has_clock;
   if (clock) {
-    const absl::CivilMinute at = time->anchor_moment->at + spec.Get(Field::kDir, -1) * minutes;
+    const int days = static_cast<int>(base.day - CivilDay(time->anchor_moment->at));
+    const absl::CivilMinute at =
+        time->anchor_moment->at + 24 * 60 * days + spec.Get(Field::kDir, -1) * minutes;
     time->timex =
         fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute());
     time->precision = TimePrecision::kHour;

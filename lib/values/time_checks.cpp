@@ -33,7 +33,13 @@ bool IsPlural(const Word& word) {
 }
 
 // "May", "March": a month when it is written large and not tagged a verb, or stands beside a number.
-bool IsMonthName(const Place& place) {
+bool IsMonthName(const Place& whole) {
+  // "last November", "that same March": the name is behind its pointers.
+  constexpr std::array<std::string_view, 9> kPointers = {"last", "past",   "this", "next", "that",
+                                                         "same", "coming", "the",  "'"};
+  uint32_t name = whole.first;
+  while (name + 1 < whole.match.end && OneOf(whole.pieces[name].lower, kPointers)) ++name;
+  const Place place{whole.match, name, whole.sentence, whole.pieces};
   const ValuePiece& piece = place.pieces[place.first];
   const std::string& lower = piece.lower;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
@@ -50,11 +56,7 @@ bool IsMonthName(const Place& place) {
   // "April Jones", "Theresa May", "Miss June".
   if (place.HasAfter() && place.After().capital && place.WordOf(place.After()).upos == Upos::kPropn &&
       place.After().glued == false && lower != "may") {
-    const bool weekday_or_title = false;
-    if (!weekday_or_title && place.WordOf(place.After()).upos == Upos::kPropn &&
-        word.head == static_cast<int32_t>(place.After().word)) {
-      return false;
-    }
+    if (word.head == static_cast<int32_t>(place.After().word)) return false;
   }
   const ValuePiece& before = place.Before();
   if (lower == "may" && before.capital && place.first > 1 && place.WordOf(before).upos == Upos::kPropn)

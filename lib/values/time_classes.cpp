@@ -89,6 +89,28 @@ void ShortYear(const Input& in, Found* found) {
     Add(found, end, Field::kYear, CenturyOf(ToInt(text)) + ToInt(text));
 }
 
+constexpr std::pair<std::string_view, int> kDecadeWords[] = {
+    {"tens", 10},    {"twenties", 20},  {"thirties", 30}, {"forties", 40},  {"fifties", 50},
+    {"sixties", 60}, {"seventies", 70}, {"eighties", 80}, {"nineties", 90}, {"hundreds", 0}};
+
+// "nineties", "nineteen-seventies", "noughties".
+void DecadeInWords(const Input& in, Found* found) {
+  constexpr std::pair<std::string_view, int> kCenturies[] = {
+      {"seventeen", 1700}, {"eighteen", 1800}, {"nineteen", 1900}, {"twenty", 2000}};
+  const std::string& text = in.Lower();
+  if (text == "noughties" || text == "aughts") return Add(found, in.at + 1, Field::kDecade, 2000);
+  for (const auto& [word, year] : kDecadeWords) {
+    if (text == word && year >= 20) Add(found, in.at + 1, Field::kDecade, 1900 + year);
+  }
+  for (const auto& [century, first] : kCenturies) {
+    if (text != century) continue;
+    const uint32_t next = in.Lower(1) == "-" ? 2 : 1;
+    for (const auto& [word, year] : kDecadeWords) {
+      if (in.Lower(next) == word) Add(found, in.at + next + 1, Field::kDecade, first + year);
+    }
+  }
+}
+
 // "1990s", "1990's", "'90s", "90s", "nineties".
 void Decade(const Input& in, Found* found) {
   std::string text = in.Lower();
@@ -111,12 +133,16 @@ void Decade(const Input& in, Found* found) {
     if (text.size() == 3 && number >= 20) Add(found, end, Field::kDecade, 1900 + number);
     return;
   }
-  constexpr std::pair<std::string_view, int> kWords[] = {
-      {"twenties", 1920}, {"thirties", 1930},  {"forties", 1940},  {"fifties", 1950},
-      {"sixties", 1960},  {"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990}};
-  for (const auto& [word, year] : kWords) {
-    if (text == word) Add(found, end, Field::kDecade, year);
-  }
+  DecadeInWords(in, found);
+}
+
+// The minutes of a clock time in words or digits: "20" of "20 past eight", "three" of "three minutes to
+// eight".
+void MinuteShift(const Input& in, int sign, Found* found) {
+  std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
+  if (!number || number->vague || number->decimal || number->fraction || number->value > 59) return;
+  const int minutes = static_cast<int>(number->value);
+  if (minutes > 0) Add(found, number->end, Field::kClockShift, sign * minutes);
 }
 
 void AddClock(Found* found, uint32_t end, int hour, int minute) {
@@ -135,7 +161,22 @@ void Clock(const Input& in, Found* found) {
   const int minute = ToInt(text.substr(sign + 1, 2));
   const std::string rest = text.substr(sign + 3);
   if (!rest.empty() && (text[sign] == '.' || rest[0] != ':')) return;
-  if (hour >= 0 && hour <= 24 && minute >= 0 && minute < 60) AddClock(found, in.at + 1, hour, minute);
+  if (hour < 0 || hour > 24 || minute < 0 || minute >= 60) return;
+  AddClock(found, in.at + 1, hour, minute);
+  const int second = rest.size() == 3 ? ToInt(rest.substr(1)) : -1;
+  if (second >= 0 && second < 60) found->back().spec.Set(Field::kClockSecond, second);
+}
+
+// "eight forty", "seven thirty-five": an hour and its minutes in words.
+void WordClock(const Input& in, Found* found) {
+  const NumberEntry* hour = in.lexicon.Find(in.Lower());
+  if (hour == nullptr || hour->kind != NumberWord::kSmall || hour->value > 24) return;
+  const uint32_t next = in.Lower(1) == "-" ? in.at + 2 : in.at + 1;
+  if (next >= in.pieces.size() || in.pieces[next].number) return;
+  std::optional<NumberSpan> minute = in.lexicon.ParseAt(in.pieces, next);
+  if (!minute || minute->vague || minute->decimal || minute->fraction) return;
+  if (minute->value < 10 || minute->value > 59) return;
+  AddClock(found, minute->end, static_cast<int>(hour->value), static_cast<int>(minute->value));
 }
 
 // "0522", "1100": only beside a zone or "hours".
@@ -217,6 +258,12 @@ void QuarterCode(const Input& in, Found* found) {
   }
 }
 
+// "H1" of "H1 2016": half a year.
+void HalfCode(const Input& in, Found* found) {
+  const std::string& text = in.Lower();
+  if (text == "h1" || text == "h2") Add(found, in.at + 1, Field::kHalf, text[1] - '0');
+}
+
 }  // namespace
 
 int OrdinalAt(const Pieces& pieces, uint32_t at, uint32_t* end) {
@@ -263,12 +310,17 @@ bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, con
       {"<decade>", Decade},
       {"<clock>", Clock},
       {"<clock4>", MilitaryClock},
+      {"<wordclock>", WordClock},
+      {"<minpast>", [](const Input& in, Found* out) { MinuteShift(in, 1, out); }},
+      {"<minto>", [](const Input& in, Found* out) { MinuteShift(in, -1, out); }},
       {"<hour>", Hour},
       {"<packed>", PackedDate},
       {"<count>", Count},
       {"<countend>", CountEnd},
       {"<ordinal>", Ordinal},
       {"<qcode>", QuarterCode},
+      {"<hcode>", HalfCode},
+      {"<nth>", [](const Input& in, Found* out) { NumberPart(in, Field::kOrdinal, out); }},
       {"<numa>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberA, out); }},
       {"<numb>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberB, out); }},
       {"<numc>", [](const Input& in, Found* out) { NumberPart(in, Field::kNumberC, out); }}};

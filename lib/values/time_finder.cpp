@@ -1,6 +1,7 @@
 #include "values/time_finder.h"
 
 #include "values/time_classes.h"
+#include "values/time_sharing.h"
 
 namespace rashomon {
 namespace {
@@ -27,6 +28,26 @@ bool SharedMonth(const FoundTime& last, const Pieces& pieces, uint32_t at, Found
   more->spec.Set(Field::kMonth, last.spec.Get(Field::kMonth));
   more->spec.Set(Field::kDay, value);
   return true;
+}
+
+// "November 19-20, 2015": the year behind the last of several days belongs to all of them. The end of the
+// last.
+uint32_t SharedYear(const Pieces& pieces, std::vector<FoundTime>* found) {
+  FoundTime& last = found->back();
+  const FoundTime& before = (*found)[found->size() - 2];
+  const bool shared = last.spec.Has(Field::kDay) && !last.spec.Has(Field::kYear) &&
+                      before.end + 1 == last.first &&
+                      last.spec.Get(Field::kMonth) == before.spec.Get(Field::kMonth);
+  const uint32_t at = PieceAt(pieces, static_cast<int>(last.end)).lower == "," ? last.end + 1 : last.end;
+  const std::string& text = PieceAt(pieces, static_cast<int>(at)).lower;
+  const int year = text.size() == 4 ? ToInt(text) : -1;
+  if (!shared || year < 1800 || year > 2100) return last.end;
+  last.end = at + 1;
+  for (auto each = found->rbegin(); each != found->rend() && each->spec.Has(Field::kDay); ++each) {
+    if (each->spec.Has(Field::kYear) || each->spec.Get(Field::kMonth) != last.spec.Get(Field::kMonth)) break;
+    each->spec.Set(Field::kYear, year);
+  }
+  return last.end;
 }
 
 // An expression that lies inside a longer name is part of it ("Sunday Times", "Ground Zero Day Foundation").
@@ -59,8 +80,10 @@ std::vector<FoundTime> FindTimes(const TimeGrammar& grammar, const NumberLexicon
       found.push_back(more);
       end = more.end;
     }
+    if (end > at && found.size() > 1) end = SharedYear(pieces, &found);
     at = end > at ? end : at + 1;
   }
+  ShareBetweenEnds(pieces, &found);
   return found;
 }
 

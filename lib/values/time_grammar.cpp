@@ -66,7 +66,8 @@ void TimeGrammar::CollectStarters(uint32_t symbol, std::vector<bool>* seen) {
 
 bool TimeGrammar::CanBegin(const ValuePiece& piece, const NumberLexicon& lexicon) const {
   uint32_t end = 0;
-  return piece.number || piece.lower[0] == '\'' || piece.lower.ends_with("ies") ||
+  const bool part_code = piece.lower.size() == 2 && (piece.lower[0] == 'q' || piece.lower[0] == 'h');  // "Q3"
+  return piece.number || part_code || piece.lower[0] == '\'' || piece.lower.ends_with("ies") ||
          starters_.contains(piece.lower) || lexicon.Find(piece.lower) != nullptr ||
          OrdinalAt({piece}, 0, &end) > 0;
 }

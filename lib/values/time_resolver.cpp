@@ -19,6 +19,7 @@ bool NamesDate(const TimeSpec& spec) {
   constexpr Field kDateFields[] = {Field::kYear,    Field::kMonth,   Field::kDay,     Field::kWeekday,
                                    Field::kSeason,  Field::kQuarter, Field::kHalf,    Field::kDecade,
                                    Field::kOrdinal, Field::kHoliday, Field::kNumberA, Field::kNumberB};
+  if (spec.Get(Field::kWeekOf) >= 4) return true;
   return std::any_of(std::begin(kDateFields), std::end(kDateFields), [&](Field f) { return spec.Has(f); });
 }
 

@@ -53,6 +53,13 @@ class TimeResolver {
 // A dated period of a spec whose fields name one, by the anchor where it needs one. Empty when it floats.
 std::optional<Period> DatedPeriod(const TimeSpec& spec, const TimeContext& context);
 
+// nth_period.cpp: "the first Friday of next month", "the last week of July", "the 20th of next month", "week
+// 31". `weekof` of the spec says which of these it is.
+std::optional<Period> NthPeriod(const TimeSpec& spec, const TimeContext& context);
+// The day that is `weekday` (1 Monday .. 7) and `day` of its month, nearest to the anchor on the side the
+// tense tells: "Thursday the 21st".
+std::optional<Period> WeekdayWithDay(int weekday, int day, const TimeContext& context);
+
 // "P3D", "PT5H30M", "PXW" of a duration; "P1D", "XXXX-WXX-1" of a set.
 std::string DurationText(const TimeSpec& spec);
 std::string SetText(const TimeSpec& spec);

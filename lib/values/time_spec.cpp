@@ -7,10 +7,11 @@ namespace rashomon {
 namespace {
 
 constexpr std::string_view kFieldNames[] = {
-    "kind",  "year",    "month",  "day",     "weekday", "hour",    "minute",  "ampm",     "zone",
-    "local", "daypart", "season", "quarter", "half",    "decade",  "century", "holiday",  "unit",
-    "unitb", "ordinal", "shift",  "dir",     "mod",     "ref",     "vague",   "plural",   "fiscal",
-    "check", "checkat", "countx", "numbera", "numberb", "numberc", "weekof",  "frequency"};
+    "kind",    "year",   "month",     "day",         "weekday",    "hour",     "minute",  "ampm",
+    "zone",    "local",  "daypart",   "season",      "quarter",    "half",     "decade",  "century",
+    "holiday", "unit",   "unitb",     "ordinal",     "shift",      "dir",      "mod",     "ref",
+    "vague",   "plural", "fiscal",    "check",       "checkat",    "countx",   "numbera", "numberb",
+    "numberc", "weekof", "frequency", "clocksecond", "clockshift", "baseshift"};
 
 constexpr std::pair<std::string_view, int> kValueNames[] = {
     {"calendar", 1}, {"unit", 2},        {"offset", 3},       {"duration", 4},   {"set", 5},
@@ -29,6 +30,10 @@ constexpr std::pair<std::string_view, int> kValueNames[] = {
 }  // namespace
 
 void TimeSpec::Merge(const TimeSpec& other) {
+  if (has_count && other.has_count && Has(Field::kUnit) && other.Has(Field::kUnit)) {
+    parts.push_back({unit(), count});
+  }
+  parts.insert(parts.end(), other.parts.begin(), other.parts.end());
   for (size_t i = 0; i < fields.size(); ++i) {
     if (other.fields[i] != kUnset) fields[i] = other.fields[i];
   }

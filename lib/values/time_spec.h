@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "values/time_terms.h"
 
@@ -45,8 +46,11 @@ enum class Field : uint8_t {
   kNumberA,  // plain numbers of numeric dates
   kNumberB,
   kNumberC,
-  kWeekOf,     // "the week of March 6"
-  kFrequency,  // times in each unit
+  kWeekOf,       // "the week of March 6"
+  kFrequency,    // times in each unit
+  kClockSecond,  // of "7:56:30"
+  kClockShift,   // minutes past the hour, below 0 before it: "a quarter to eight"
+  kBaseShift,    // days from the anchor to where an offset starts: "two days after tomorrow"
   kFields
 };
 
@@ -56,6 +60,12 @@ struct TimeSpec {
   double count{};
   double count_end{};  // of "two to three weeks"
   bool has_count{};
+  // The units before the last one of "two years, one month and 21 days".
+  struct Part {
+    TimeUnit unit{};
+    double count{};
+  };
+  std::vector<Part> parts;
 
   TimeSpec() { fields.fill(kUnset); }
   bool Has(Field field) const { return fields[static_cast<size_t>(field)] != kUnset; }
@@ -66,7 +76,8 @@ struct TimeSpec {
   SpecKind kind() const { return static_cast<SpecKind>(Get(Field::kKind, 1)); }
   TimeUnit unit() const { return static_cast<TimeUnit>(Get(Field::kUnit)); }
   TimexModifier modifier() const { return static_cast<TimexModifier>(Get(Field::kModifier)); }
-  // Takes over every field that `other` has set.
+  // Takes over every field that `other` has set; a second count with a unit joins the first as a further
+  // part.
   void Merge(const TimeSpec& other);
 };
 

@@ -1,6 +1,7 @@
 // TIMEX3 value strings of durations, sets, clocks and floating dates.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "values/time_resolver.h"
@@ -57,11 +58,27 @@ std::string VagueDuration(TimeUnit unit) {
   return fmt::format("P{}X{}", text.time ? "T" : "", text.letter);
 }
 
+// "P2Y1M21D", "P2DT1H5M": the parts from the largest unit to the smallest.
+std::string CompoundText(const TimeSpec& spec) {
+  std::vector<TimeSpec::Part> parts = spec.parts;
+  parts.push_back({spec.unit(), spec.count});
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const TimeSpec::Part& a, const TimeSpec::Part& b) { return a.unit > b.unit; });
+  std::string days;
+  std::string clock;
+  for (const TimeSpec::Part& part : parts) {
+    const UnitText text = TextOf(part.unit);
+    (text.time ? clock : days) += NumberText(part.count * text.factor) + std::string(text.letter);
+  }
+  return "P" + days + (clock.empty() ? "" : "T" + clock);
+}
+
 }  // namespace
 
 std::string DurationText(const TimeSpec& spec) {
   const TimeUnit unit = spec.unit();
   if (spec.Get(Field::kCountX)) return VagueDuration(unit);
+  if (!spec.parts.empty()) return CompoundText(spec);
   double count = spec.count;
   if (spec.Get(Field::kFrequency) == -1) count += 0.5;
   if (spec.Get(Field::kFrequency) == -2) count = 0.5;
@@ -80,12 +97,12 @@ std::string SetText(const TimeSpec& spec) {
   if (spec.Has(Field::kWeekday)) {
     return fmt::format("XXXX-WXX-{}{}", spec.Get(Field::kWeekday), ClockText(spec));
   }
-  if (spec.Has(Field::kMonth)) return fmt::format("XXXX-{:02}", spec.Get(Field::kMonth));
+  if (spec.Has(Field::kMonth)) return FloatingText(spec);
   if (spec.Has(Field::kSeason)) {
     constexpr std::string_view kCodes[] = {"SP", "SU", "FA", "WI"};
     return fmt::format("XXXX-{}", kCodes[spec.Get(Field::kSeason) - 1]);
   }
-  if (spec.Has(Field::kDaypart)) return "XXXX-XX-XX" + ClockText(spec);
+  if (spec.Has(Field::kDaypart) || spec.Has(Field::kHour)) return "XXXX-XX-XX" + ClockText(spec);
   TimeSpec one = spec;
   if (spec.Has(Field::kFrequency)) one.Set(Field::kFrequency, 0);
   return DurationText(one);
@@ -96,15 +113,21 @@ std::optional<int> MinuteOfDay(const TimeSpec& spec) {
   int hour = spec.Get(Field::kHour);
   int ampm = spec.Get(Field::kAmPm);
   const auto part = static_cast<Daypart>(spec.Get(Field::kDaypart));
-  if (ampm == 0 && hour < 12 && (part == Daypart::kAfternoon || part == Daypart::kEvening)) ampm = 2;
+  const bool late = part == Daypart::kAfternoon || part == Daypart::kEvening ||
+                    (part == Daypart::kNight && hour >= 5);  // "8 at night", but "3 at night"
+  if (ampm == 0 && hour < 12 && late) ampm = 2;
   if (ampm == 2 && hour < 12) hour += 12;
   if (ampm == 1 && hour == 12) hour = 0;
-  return hour * 60 + spec.Get(Field::kMinute) + (spec.Has(Field::kNumberA) ? 0 : spec.Get(Field::kNumberC));
+  const int minute = hour * 60 + spec.Get(Field::kMinute) + spec.Get(Field::kClockShift);
+  return minute < 0 ? minute + 24 * 60 : minute;
 }
 
 std::string ClockText(const TimeSpec& spec) {
-  if (std::optional<int> minute = MinuteOfDay(spec))
-    return fmt::format("T{:02}:{:02}", *minute / 60, *minute % 60);
+  if (std::optional<int> minute = MinuteOfDay(spec)) {
+    const std::string clock = fmt::format("T{:02}:{:02}", *minute / 60, *minute % 60);
+    return spec.Has(Field::kClockSecond) ? clock + fmt::format(":{:02}", spec.Get(Field::kClockSecond))
+                                         : clock;
+  }
   if (spec.Has(Field::kDaypart)) {
     return fmt::format("T{}", DaypartCode(static_cast<Daypart>(spec.Get(Field::kDaypart))));
   }

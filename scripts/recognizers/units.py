@@ -30,7 +30,9 @@ DIMENSIONS = {
 TEMPERATURES = {"C": (1, 0), "F": (5 / 9, -160 / 9), "K": (1, -273.15), "R": (5 / 9, -273.15)}
 AGES = {"Year": 1, "Month": 1 / 12, "Week": 7 / 365.25, "Day": 1 / 365.25, "Decade": 10}
 # Names without an ISO code in the specification.
-CURRENCIES = {"Dollar": "USD", "Pound": "GBP", "Cent": "USD", "Penny": "GBP", "Euro": "EUR"}
+CURRENCIES = {"Dollar": "USD", "Pound": "GBP", "Cent": "USD", "Penny": "GBP", "Euro": "EUR",
+              "Pence": "GBP", "Franc": "CHF", "Peseta": "ESP", "Netherlands guilder": "NLG", "Finnish markka": "FIM",
+              "Rupee": "INR", "Bitcoin": "BTC"}
 
 
 def close(a, b):
@@ -45,7 +47,7 @@ def same(expected, number, value):
     if value["type"] == "MONEY":
         code = (value["unit"] or "").split("/")[0]
         iso = expected.get("isocurrency") or CURRENCIES.get(unit) or unit
-        factor = .01 if unit in ("Cent", "Penny") else 1
+        factor = .01 if unit in ("Cent", "Penny", "Pence") else 1
         return code == iso and close(number * factor, ours)
     if value["type"] == "AGE":
         return unit in AGES and close(number * AGES[unit], ours)

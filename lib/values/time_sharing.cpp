@@ -1,0 +1,170 @@
+// What the ends of a range or list share: "4 to 22 January 1995", "May to October 2020", "3 to 5 p.m.".
+#include "values/time_sharing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "values/time_classes.h"
+
+namespace rashomon {
+namespace {
+
+template <size_t N>
+bool OneOf(const std::string& text, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), text) != set.end();
+}
+
+const std::string& LowerAt(const Pieces& pieces, uint32_t at) {
+  return PieceAt(pieces, static_cast<int>(at)).lower;
+}
+
+bool IsLead(const std::string& word) {
+  return word == "from" || word == "between";
+}
+
+bool IsRangeLink(const std::string& word) {
+  constexpr std::array<std::string_view, 9> kLinks = {"to", "until", "till", "through", "thru",
+                                                      "-",  "--",    "and",  "til"};
+  return OneOf(word, kLinks);
+}
+
+// The end of one link, "and" only behind "between"; 0 when what stands there is none.
+uint32_t LinkEnd(const Pieces& pieces, uint32_t lead, uint32_t at) {
+  if (!IsRangeLink(LowerAt(pieces, at))) return 0;
+  const bool between = lead > 0 && LowerAt(pieces, lead - 1) == "between";
+  return LowerAt(pieces, at) != "and" || between ? at + 1 : 0;
+}
+
+bool HasDate(const TimeSpec& spec) {
+  return spec.Has(Field::kYear) || spec.Has(Field::kMonth) || spec.Has(Field::kDay) ||
+         spec.Has(Field::kWeekday) || spec.kind() != SpecKind::kCalendar;
+}
+
+int HalfDay(const TimeSpec& spec) {
+  if (spec.Has(Field::kAmPm)) return spec.Get(Field::kAmPm);
+  const auto part = static_cast<Daypart>(spec.Get(Field::kDaypart));
+  if (part == Daypart::kMorning) return 1;
+  return part == Daypart::kAfternoon || part == Daypart::kEvening ? 2 : 0;
+}
+
+int MinuteOfHalf(const TimeSpec& spec) {
+  return spec.Get(Field::kHour) % 12 * 60 + spec.Get(Field::kMinute);
+}
+
+// A bare day number before a day of a month: "4" of "from 4 to 22 January", "the 18th" of "the 18th and 19th
+// of June".
+bool DayBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, FoundTime* found) {
+  if (!later.spec.Has(Field::kDay) || later.spec.Has(Field::kHour) || later.first < floor + 2) return false;
+  if (!later.spec.Has(Field::kMonth) && later.spec.Get(Field::kWeekOf) != 4) return false;
+  const std::string& link = LowerAt(pieces, later.first - 1);
+  if (!IsRangeLink(link) && link != "or") return false;
+  uint32_t end = later.first - 1;
+  int day = LowerAt(pieces, end - 1).size() <= 2 ? ToInt(LowerAt(pieces, end - 1)) : -1;
+  if (day < 0) day = OrdinalAt(pieces, later.first - 2, &end);
+  if (day < 1 || day > 31 || end != later.first - 1) return false;
+  const uint32_t at = later.first - 2;
+  const std::string& lead =
+      at > 0 ? LowerAt(pieces, at - 1) : LowerAt(pieces, static_cast<uint32_t>(pieces.size()));
+  constexpr std::array<std::string_view, 5> kLeads = {"from", "between", "on", "the", "of"};
+  const bool day_first = pieces[later.first].number || OrdinalAt(pieces, later.first, &end) > 0;
+  if (!OneOf(lead, kLeads) && !(day_first && (link == "-" || link == "to"))) return false;
+  if (!day_first && !IsLead(lead)) return false;
+  found->first = at;
+  found->end = at + 1;
+  found->spec = later.spec;
+  found->spec.Set(Field::kDay, day);
+  found->spec.fields[static_cast<size_t>(Field::kWeekday)] = TimeSpec::kUnset;
+  return true;
+}
+
+// A bare hour before a clock time with its half of the day: "3" of "from 3 to 5 p.m.".
+bool HourBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, FoundTime* found) {
+  if (!later.spec.Has(Field::kHour) || later.first < floor + 2 ||
+      !IsRangeLink(LowerAt(pieces, later.first - 1)))
+    return false;
+  const uint32_t at = later.first - 2;
+  const bool lead = at > 0 && IsLead(LowerAt(pieces, at - 1));
+  const bool told = HalfDay(later.spec) != 0 || later.spec.Has(Field::kZone);
+  const bool joined = LowerAt(pieces, later.first - 1) == "-" || LowerAt(pieces, later.first - 1) == "to";
+  if (!(told && (lead || joined)) && !(lead && HasDate(later.spec))) return false;
+  if (LowerAt(pieces, later.first - 1) == "and" && LowerAt(pieces, at - 1) != "between") return false;
+  const int hour = LowerAt(pieces, at).size() <= 2 ? ToInt(LowerAt(pieces, at)) : -1;
+  if (hour < 1 || hour > 24) return false;
+  found->first = at;
+  found->end = at + 1;
+  found->spec = TimeSpec();
+  found->spec.Set(Field::kHour, hour);
+  found->spec.Set(Field::kMinute, 0);
+  return true;
+}
+
+// A bare hour behind a clock time: "4" of "from 1 p.m. to 4".
+bool HourAfter(const FoundTime& earlier, const Pieces& pieces, uint32_t ceiling, FoundTime* found) {
+  if (!earlier.spec.Has(Field::kHour) || HalfDay(earlier.spec) == 0 || earlier.first == 0) return false;
+  if (!IsLead(LowerAt(pieces, earlier.first - 1))) return false;
+  const uint32_t at = LinkEnd(pieces, earlier.first, earlier.end);
+  if (at == 0 || at >= ceiling) return false;
+  const int hour = LowerAt(pieces, at).size() <= 2 ? ToInt(LowerAt(pieces, at)) : -1;
+  const std::string& next = LowerAt(pieces, at + 1);
+  const bool word = !next.empty() && next[0] >= 'a' && next[0] <= 'z' && next != "on" && next != "and";
+  if (hour < 1 || hour > 24 || word || next == "%" || next == "-") return false;
+  found->first = at;
+  found->end = at + 1;
+  found->spec = TimeSpec();
+  found->spec.Set(Field::kHour, hour);
+  found->spec.Set(Field::kMinute, 0);
+  return true;
+}
+
+// Half of the day and date, from the end of a range of clock times that tells them to the other.
+void ShareClock(TimeSpec* earlier, TimeSpec* later) {
+  if (!earlier->Has(Field::kHour) || !later->Has(Field::kHour)) return;
+  const bool in_order = MinuteOfHalf(*earlier) < MinuteOfHalf(*later);
+  if (HalfDay(*earlier) == 0 && HalfDay(*later) != 0 && earlier->Get(Field::kHour) <= 12) {
+    earlier->Set(Field::kAmPm, in_order ? HalfDay(*later) : 3 - HalfDay(*later));
+  } else if (HalfDay(*later) == 0 && HalfDay(*earlier) != 0 && later->Get(Field::kHour) <= 12) {
+    later->Set(Field::kAmPm, in_order ? HalfDay(*earlier) : 3 - HalfDay(*earlier));
+  }
+  if (HasDate(*earlier) || !HasDate(*later)) return;
+  TimeSpec dated = *later;
+  for (Field own : {Field::kHour, Field::kMinute, Field::kAmPm, Field::kClockSecond, Field::kClockShift,
+                    Field::kModifier}) {
+    dated.fields[static_cast<size_t>(own)] = earlier->fields[static_cast<size_t>(own)];
+  }
+  *earlier = dated;
+}
+
+// The year of "May to October 2020" is that of both; of "Nov. to Feb. 2017" that of the second.
+void ShareYear(TimeSpec* earlier, const TimeSpec& later) {
+  if (!earlier->Has(Field::kMonth) || earlier->Has(Field::kYear) || earlier->Has(Field::kShift)) return;
+  if (!later.Has(Field::kMonth) || !later.Has(Field::kYear)) return;
+  const bool before = earlier->Get(Field::kMonth) > later.Get(Field::kMonth);
+  earlier->Set(Field::kYear, later.Get(Field::kYear) - (before ? 1 : 0));
+}
+
+}  // namespace
+
+bool AreLinked(const Pieces& pieces, const FoundTime& earlier, const FoundTime& later) {
+  return earlier.end + 1 == later.first && LinkEnd(pieces, earlier.first, earlier.end) == later.first;
+}
+
+void ShareBetweenEnds(const Pieces& pieces, std::vector<FoundTime>* found) {
+  std::vector<FoundTime> all;
+  for (size_t i = 0; i < found->size(); ++i) {
+    const FoundTime& time = (*found)[i];
+    FoundTime more;
+    const uint32_t floor = all.empty() ? 0 : all.back().end;
+    if (DayBefore(time, pieces, floor, &more) || HourBefore(time, pieces, floor, &more)) all.push_back(more);
+    all.push_back(time);
+    const auto ceiling = i + 1 < found->size() ? (*found)[i + 1].first : static_cast<uint32_t>(pieces.size());
+    if (HourAfter(time, pieces, ceiling, &more)) all.push_back(more);
+  }
+  for (size_t i = 0; i + 1 < all.size(); ++i) {
+    if (!AreLinked(pieces, all[i], all[i + 1])) continue;
+    ShareClock(&all[i].spec, &all[i + 1].spec);
+    ShareYear(&all[i].spec, all[i + 1].spec);
+  }
+  *found = std::move(all);
+}
+
+}  // namespace rashomon
