@@ -42,34 +42,33 @@ TimeContext ContextOf(const Document& document, uint32_t sentence) {
   return context;
 }
 
-// A weekday, month or day of a month that says neither its year nor how it lies to the anchor.
+// A weekday or month that says neither its year nor how it lies to the anchor.
 bool StandsAlone(const TimeSpec& spec) {
   const bool named = spec.Has(Field::kWeekday) || spec.Has(Field::kMonth);
   return spec.kind() == SpecKind::kCalendar && named && !spec.Has(Field::kYear) && !spec.Has(Field::kShift) &&
          !spec.Has(Field::kReference);
 }
 
-struct SentenceTimes {
-  const ParsedSentence& sentence;
-  const Pieces& pieces;
-  std::vector<FoundTime> times;
-};
-
-// What the i-th expression is resolved against: `around` with its tense; the end of a range, against its
-// beginning.
-TimeContext ContextOfTime(const SentenceTimes& in, size_t i, const TimeContext& around,
-                          const TimeExpression* before) {
-  TimeContext context = around;
-  const FoundTime& found = in.times[i];
-  const bool since = PieceAt(in.pieces, static_cast<int>(found.first) - 1).lower == "since";
-  context.tense = since ? Tense::kPast : TenseAt(in.sentence, in.pieces[found.first].word);
-  const bool second =
-      before != nullptr && AreLinked(in.pieces, in.times[i - 1], found) && StandsAlone(found.spec);
-  if (second && before->interval) {  // "from Friday to Tuesday": the Tuesday after that Friday
-    context.anchor = Moment{.at = before->interval->begin};
-    context.tense = Tense::kFuture;
+// "from Friday to Tuesday", "from November to March": the second end is the first one of its name behind the
+// first end.
+void FollowFirst(const FoundTime& first, const TimeExpression& resolved, TimeSpec* spec,
+                 TimeContext* context) {
+  if (!StandsAlone(*spec) || !StandsAlone(first.spec) || !resolved.interval) return;
+  if (spec->Has(Field::kMonth) && first.spec.Has(Field::kMonth)) {
+    const absl::CivilDay day(resolved.interval->begin);
+    const int months = spec->Get(Field::kMonth) - day.month();
+    const bool next = months < 0 || (months == 0 && spec->Get(Field::kDay, 31) < day.day());
+    spec->Set(Field::kYear, static_cast<int>(day.year()) + (next ? 1 : 0));
+  } else if (spec->Has(Field::kWeekday) && first.spec.Has(Field::kWeekday)) {
+    context->anchor = Moment{.at = resolved.interval->begin};
+    context->tense = Tense::kFuture;
   }
-  return context;
+}
+
+// "since November" points back whatever the verb says.
+Tense TenseOfTime(const ParsedSentence& sentence, const Pieces& pieces, const FoundTime& found) {
+  const bool since = PieceAt(pieces, static_cast<int>(found.first) - 1).lower == "since";
+  return since ? Tense::kPast : TenseAt(sentence, pieces[found.first].word);
 }
 
 }  // namespace
@@ -97,11 +96,16 @@ Values ValueExtractor::Extract(const Document& document, const Parse& parse, con
     resolver.BeginSentence();
     const TimeContext around = ContextOf(document, index);
     std::vector<bool> taken(pieces.size(), false);
-    const SentenceTimes in{sentence, pieces, FindTimes(impl_->times, impl_->numbers, sentence, pieces)};
-    for (size_t i = 0; i < in.times.size(); ++i) {
-      const FoundTime& found = in.times[i];
-      const TimeContext context = ContextOfTime(in, i, around, i > 0 ? &values.times.back() : nullptr);
-      TimeExpression time = resolver.Resolve(found.spec, context);
+    const std::vector<FoundTime> all = FindTimes(impl_->times, impl_->numbers, sentence, pieces);
+    for (size_t i = 0; i < all.size(); ++i) {
+      const FoundTime& found = all[i];
+      TimeSpec spec = found.spec;
+      TimeContext context = around;
+      context.tense = TenseOfTime(sentence, pieces, found);
+      const bool second = i > 0 && AreLinked(pieces, all[i - 1], found);
+      if (second) FollowFirst(all[i - 1], values.times.back(), &spec, &context);
+      TimeExpression time = resolver.Resolve(spec, context);
+      if (second && time.anchor == TimeAnchor::kNone) time.anchor = values.times.back().anchor;
       time.sentence = index;
       time.first_word = pieces[found.first].word;
       time.end_word = pieces[found.end - 1].word + 1;

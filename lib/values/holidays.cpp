@@ -42,8 +42,8 @@ std::optional<CivilDay> FixedHoliday(int holiday, int year) {
   constexpr Fixed kFixed[] = {{1, 1, 1},    {2, 12, 31},  {3, 2, 14},   {4, 3, 17},   {5, 4, 1},
                               {9, 5, 1},    {11, 7, 4},   {14, 10, 31}, {15, 11, 11}, {18, 12, 24},
                               {19, 12, 25}, {20, 12, 26}, {28, 7, 14},  {29, 1, 26},  {30, 4, 22},
-                              {31, 3, 8},   {33, 6, 19},  {34, 11, 5},  {35, 2, 2},   {36, 1, 6},
-                              {37, 4, 25},  {38, 11, 1},  {39, 2, 6}};
+                              {31, 3, 8},   {33, 6, 19},  {34, 11, 5},  {35, 2, 2},   {37, 4, 25},
+                              {38, 11, 1},  {39, 2, 6}};
   for (const Fixed& fixed : kFixed) {
     if (fixed.holiday == holiday) return CivilDay(year, fixed.month, fixed.day);
   }

@@ -236,7 +236,9 @@ void NumberParser::MixedFraction(NumberSpan* span) const {
     span->decimal = true;
     return;
   }
-  if (Lower(word) != "a" && Lower(word) != "one") return;
+  const bool bare = Lower(word) == "half" && !span->magnitude;  // "two and half days"
+  if (!bare && Lower(word) != "a" && Lower(word) != "one") return;
+  if (bare) --word;
   ++word;
   if (Lower(word) == "-") ++word;
   if (Lower(word) != "half" && Lower(word) != "quarter") return;

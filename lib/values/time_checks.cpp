@@ -38,14 +38,24 @@ bool IsMonthName(const Place& whole) {
   constexpr std::array<std::string_view, 9> kPointers = {"last", "past",   "this", "next", "that",
                                                          "same", "coming", "the",  "'"};
   uint32_t name = whole.first;
-  while (name + 1 < whole.match.end && OneOf(whole.pieces[name].lower, kPointers)) ++name;
+  while (name + 1 < whole.match.end &&
+         (whole.pieces[name].number || OneOf(whole.pieces[name].lower, kPointers))) {
+    ++name;
+  }
   const Place place{whole.match, name, whole.sentence, whole.pieces};
   const ValuePiece& piece = place.pieces[place.first];
   const std::string& lower = piece.lower;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
+  constexpr std::array<std::string_view, 8> kBefore = {"from",    "between", "until", "till",
+                                                       "through", "since",   "last",  "next"};
+  const bool range_end = place.Before().lower == "to" && place.Before(2).capital;  // "from Sep to Nov"
+  if (abbreviation && piece.capital && (range_end || OneOf(place.Before().lower, kBefore))) return true;
   if (abbreviation && lower != "sept" && place.After().lower != "." && place.match.end == place.first + 1)
     return false;
-  if (!piece.capital) return false;
+  if (!piece.capital) {
+    constexpr std::array<std::string_view, 5> kWords = {"may", "march", "august", "mar", "sep"};
+    return lower.size() >= 3 && !OneOf(lower, kWords) && place.WordOf(piece).upos != Upos::kVerb;
+  }
   if (lower != "may" && lower != "march" && lower != "august" && lower != "april" && lower != "june")
     return true;
   const Word& word = place.WordOf(piece);
@@ -131,9 +141,16 @@ bool IsPerUnit(const Place& place) {
          before.lower == "bn";
 }
 
+// "five years, ten years": two lengths, not one in two units.
+bool HasRepeatedUnit(const TimeSpec& spec) {
+  return std::any_of(spec.parts.begin(), spec.parts.end(),
+                     [&](const TimeSpec::Part& part) { return part.unit == spec.unit(); });
+}
+
 // A duration, a plain "a day", a set "a year": what it stands beside decides.
 bool IsWholePhrase(const Place& place) {
   const TimeSpec& spec = place.match.spec;
+  if (HasRepeatedUnit(spec)) return false;
   const ValuePiece& first = place.pieces[place.first];
   const ValuePiece& before = place.Before();
   const bool article = first.lower == "a" || first.lower == "an";

@@ -86,7 +86,8 @@ bool HourBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, Fo
   const bool lead = at > 0 && IsLead(LowerAt(pieces, at - 1));
   const bool told = HalfDay(later.spec) != 0 || later.spec.Has(Field::kZone);
   const bool joined = LowerAt(pieces, later.first - 1) == "-" || LowerAt(pieces, later.first - 1) == "to";
-  if (!(told && (lead || joined)) && !(lead && HasDate(later.spec))) return false;
+  const bool clock = PieceAt(pieces, static_cast<int>(later.first)).lower.find(':') != std::string::npos;
+  if (!(told && (lead || joined)) && !(lead && (HasDate(later.spec) || clock))) return false;
   if (LowerAt(pieces, later.first - 1) == "and" && LowerAt(pieces, at - 1) != "between") return false;
   const int hour = LowerAt(pieces, at).size() <= 2 ? ToInt(LowerAt(pieces, at)) : -1;
   if (hour < 1 || hour > 24) return false;

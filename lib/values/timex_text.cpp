@@ -32,7 +32,7 @@ UnitText TextOf(TimeUnit unit) {
     case TimeUnit::kMonth:
       return {"M", false};
     case TimeUnit::kQuarter:
-      return {"M", false, 3};
+      return {"Q", false};
     case TimeUnit::kSeason:
       return {"M", false, 3};
     case TimeUnit::kYear:

@@ -12,13 +12,13 @@ from . import units
 
 OUTSIDE = re.compile(
     r"^\W*(?:(?:in|on|at|the|of|during|for|by|from|between|within|until|till|since|before|after|through|throughout|"
-    r"later than|earlier than|sooner than|no later than|in advance of|prior to|starting|ending|with|to|my|as|"
+    r"later than|earlier than|sooner than|no later than|in advance of|prior to|starting|ending|with|to|my|as early as|as late as|as|earlier|later|right|"
     r"(?:on|in|at) or|or (?:on|in|at|equal to)|a)\b(?! ?o'clock)\W*)*", re.I)
 OUTSIDE_END = re.compile(r"(?:\b(?:or|and) (?:later|after|earlier|before|greater)|[^\w%°'’]+)+$", re.I)
 VAGUE = re.compile(r"\b(few|several|some|couple|weeks|months|years|days|hours)\b", re.I)
 OFFSET = re.compile(r"\b(ago|from (now|today|tomorrow|yesterday)|(before|after) (today|tomorrow|yesterday)|later|earlier|"
-                    r"hence)\b", re.I)
-BOUNDS = ("before", "after", "since", "until", "before-start", "after-mid", "since-end", "ref_undef")
+                    r"hence|in the future)\b", re.I)
+BOUNDS = ("before", "after", "since", "until", "ref_undef")
 TIMES = ("DATE", "TIME", "DURATION", "SET", "RANGE")
 NUMERIC = re.compile(r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|thousand|million|"
                      r"billion|trillion|dozen|half|third|quarter|fifth|tenth)s?\b", re.I)
@@ -47,12 +47,12 @@ def plain_timex(timex):
 
 def duration(text):
     """(months, seconds) of an ISO duration; None when it is none."""
-    match = re.fullmatch(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
+    match = re.fullmatch(r"P(?:([\d.]+)Y)?(?:([\d.]+)Q)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                          r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?", text)
     if not match or text.endswith(("P", "T")):
         return None
-    years, months, weeks, days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return (round(years * 12 + months, 3),
+    years, quarters, months, weeks, days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    return (round(years * 12 + quarters * 3 + months, 3),
             round(((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds, 1))
 
 
@@ -75,8 +75,9 @@ def expected_intervals(result):
         if each.get("start") and each.get("end"):
             begin, end = moment(each["start"]), moment(each["end"])
         else:
-            begin = moment(each.get("value") or "")
-            day = begin and len(each["value"]) <= 10
+            told = each.get("value") or each.get("start") or each.get("end") or ""  # "more than two weeks ago": one end
+            begin = moment(told)
+            day = begin and len(told) <= 10
             end = begin and begin + (datetime.timedelta(days=1) if day else datetime.timedelta(minutes=1))
         if begin and end:
             yield begin, end
@@ -84,7 +85,7 @@ def expected_intervals(result):
 
 def fits(pattern, text):
     """An expected value with X for what is not said: "XXXX-10-02", "T17", "SU"."""
-    pattern, text = plain_timex(pattern), plain_timex(text)
+    pattern, text = plain_timex(pattern.removeprefix("FY")), plain_timex(text)
     if pattern == text:
         return True
     if re.match(r"T\w", pattern):
@@ -118,7 +119,7 @@ def ends_of(timex):
     return match.groups() if match else None
 
 
-def same_range(result, value):
+def same_range(result, value, reference):
     for each in result["resolutions"]:
         ends = ends_of(each.get("timex", ""))
         if not ends:
@@ -126,7 +127,7 @@ def same_range(result, value):
         if value["type"] == "DURATION" and duration(ends[2]) == duration(value["value"]):
             return True
         if value["type"] == "RANGE":
-            begin, end = value["value"].split("/", 1)
+            begin, end = value["value"].replace("PRESENT_REF", reference[:10]).split("/", 1)
             if same_end(ends[0], begin, result) and same_end(ends[1], end, result):
                 return True
     return False
@@ -146,7 +147,7 @@ def same_end(pattern, text, result):
 
 
 def same_modifier(result, value):
-    told = {each.get("mod") or "" for each in result["resolutions"]} - set(BOUNDS)
+    told = {(each.get("mod") or "").split("-")[-1] for each in result["resolutions"]} - set(BOUNDS)
     ours = (value.get("modifier") or "").lower()
     names = {"start": "start", "mid": "mid", "end": "end", "approx": "approx", "more": "more_than", "less": "less_than"}
     return not told or "" in told or ours in {names.get(mod, mod) for mod in told}
@@ -176,9 +177,12 @@ def same_time(text, result, value, reference):
         return True
     if re.match(r"PT?X", told) and VAGUE.search(text[result["begin"]:result["end"]]):
         return True
+    if value.get("modifier") == "END" and any(each.get("timex", "").endswith("T23:59:59") for each in result["resolutions"]):
+        return any(begin.date() == day.date() for begin, _ in expected_intervals(result)
+                   for day in [(interval(value) or (None,))[0]] if day)
     if any(same_point(each["timex"], told, result) for each in result["resolutions"] if each.get("timex")):
         return True
-    if same_range(result, value):
+    if same_range(result, value, reference):
         return True
     spans = [duration(each.get("timex", "")) for each in result["resolutions"]]
     if value["type"] in ("DURATION", "SET") and duration(told) and duration(told) in spans:
@@ -194,7 +198,7 @@ def coarser(text, result, ours, expected):
     """"two years ago" is a year and "a month ago" a month in TIMEX3, "the rest of the week" the week."""
     said = text[result["begin"]:result["end"]]
     if OFFSET.search(said):
-        return any(ours[0] <= begin and end <= ours[1] for begin, end in expected)
+        return any(ours[0] <= begin and end <= ours[1] or ours[0] <= end < ours[1] for begin, end in expected)
     day = datetime.timedelta(days=1)
     return said.lower().startswith("rest") and any(end in (ours[1], ours[1] - day) for _, end in expected)
 
