@@ -263,11 +263,12 @@ def close_digits(number, value):
 
 
 def holds_number(text, result, value):
-    """A number's specification marks the number alone, ours goes with bounds and unit: "at least 24", "24 km"."""
-    if not result["type"] in ("number", "ordinal") or value["type"] in TIMES:
+    """Specifications leave out what bounds a number, those of numbers its unit too: "24" of "at least 24 km"."""
+    if result["type"] not in units.TYPES or value["type"] in TIMES:
         return False
     begin, end = result["begin"], result["end"]
-    if not value["begin"] <= begin < end <= value["end"]:
+    whole = result["type"] not in ("number", "ordinal", "numberrange")  # a unit ends both
+    if not value["begin"] <= begin < end <= value["end"] or (whole and end != value["end"]):
         return False
     rest = text[value["begin"]:begin] + " " + text[end:value["end"]]
     return not NUMERIC.search(rest)

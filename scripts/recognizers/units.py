@@ -41,7 +41,13 @@ def close(a, b):
 
 def same(expected, number, value):
     """`expected`: a resolution with value and unit."""
-    unit, ours = expected["unit"], value["low"] if value["low"] is not None else value["high"]
+    unit = expected["unit"]
+    upper = value["low"] is None or value["bound"] in ("at_most", "less_than")
+    return any(same_number(unit, expected, number, ours, value)
+               for ours in ([value["high"]] if upper else [value["low"], value["high"]]))
+
+
+def same_number(unit, expected, number, ours, value):
     if number is None:
         return value["type"] not in ("NUMBER", "COUNT") and not expected.get("value")
     if value["type"] == "MONEY":

@@ -39,7 +39,8 @@ TEST_CASE("'and' joins a range only behind 'between'") {
 }
 
 TEST_CASE("the day beside clock times is part of their range") {
-  const Found found = RangesOf("The vault was open on Friday between 1 p.m. and 4 p.m.", "2025-10-22");
+  const Found found =
+      RangesOf("The vault was open on Friday between 1 p.m. and 4 p.m. that week.", "2025-10-22");
   REQUIRE(found.ranges.size() == 1);
   CHECK(found.Text(0) == "Friday between 1 p.m. and 4 p.m.");
 }
