@@ -48,9 +48,13 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
   const int lead = in.Lower(before) == "from" ? before - 1 : sign_before - 1;
   const bool ranging =
       from && (in.Lower(lead) == "ranging" || in.Lower(lead) == "anywhere" || in.Lower(lead) == "range");
+  const UnitEntry* own = nullptr;
   if (auto unit = in.tables.units.At(in.pieces, at); unit && in.Lower(unit->end) != "of") {
     const std::string& link = in.Lower(unit->end);
-    if (link == "to" || (between && link == "and")) at = unit->end;  // "5 km to 10 km", "5% to 10%"
+    if (link == "to" || (between && link == "and")) {  // "5 km to 10 km", "5% to 10%"
+      at = unit->end;
+      own = unit->entry;
+    }
   }
   if ((in.Lower(at) == "-" || in.Lower(at) == "--") && in.Lower(at + 1) == "to") ++at;  // "24- to 30-foot"
   const std::string& link = in.Lower(at);
@@ -61,6 +65,11 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
   uint32_t sign = 0;
   std::optional<NumberSpan> second = NumberBehind(in, at + 1, &sign);
   if (!second || second->fraction || second->vague != draft->number.vague) return;
+  // "rose 15% to $415.9 million", "fell 25% to 34,500 tonnes": by how much and to what.
+  if (own != nullptr) {
+    auto unit = in.tables.units.At(in.pieces, second->end);
+    if (!unit || unit->entry->unit != own->unit) return;
+  }
   NumberSpan first = draft->number;
   if (second->magnitude && !first.magnitude && first.value < 1000) {
     const double plain = in.numbers.ParseAt(in.pieces, second->end - 1) ? 1 : 1;

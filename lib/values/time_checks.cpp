@@ -45,6 +45,7 @@ bool IsMonthName(const Place& whole) {
   const Place place{whole.match, name, whole.sentence, whole.pieces};
   const ValuePiece& piece = place.pieces[place.first];
   const std::string& lower = piece.lower;
+  if (name > whole.first && piece.capital) return true;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
   constexpr std::array<std::string_view, 8> kBefore = {"from",    "between", "until", "till",
                                                        "through", "since",   "last",  "next"};
@@ -170,6 +171,7 @@ bool IsWholePhrase(const Place& place) {
   const ValuePiece& after = place.After();
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
+  if (after.lower == "of" && place.After(1).lower == "age") return false;
   if (spec.unit() == TimeUnit::kQuarter && (after.lower == "of" || after.lower == "-")) return false;
   return true;
 }

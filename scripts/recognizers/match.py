@@ -11,9 +11,9 @@ import re
 from . import units
 
 OUTSIDE = re.compile(
-    r"^\W*(?:(?:in|on|at|the|of|during|for|by|from|between|within|until|till|since|before|after|through|throughout|"
+    r"^\W*(?:(?:(?:on|in|at) or|or (?:on|in|at|equal to)|in|on|at|the|of|during|for|by|from|between|within|until|till|since|before|after|through|throughout|"
     r"later than|earlier than|sooner than|no later than|in advance of|prior to|starting|ending|with|to|my|as early as|as late as|as|earlier|later|right|"
-    r"(?:on|in|at) or|or (?:on|in|at|equal to)|a)\b(?! ?o'clock)\W*)*", re.I)
+    r"a)\b(?! ?o'clock)\W*)*", re.I)
 OUTSIDE_END = re.compile(r"(?:\b(?:or|and) (?:later|after|earlier|before|greater)|[^\w%°'’]+)+$", re.I)
 VAGUE = re.compile(r"\b(few|several|some|couple|weeks|months|years|days|hours)\b", re.I)
 OFFSET = re.compile(r"\b(ago|from (now|today|tomorrow|yesterday)|(before|after) (today|tomorrow|yesterday)|later|earlier|"
@@ -200,7 +200,7 @@ def coarser(text, result, ours, expected):
     if OFFSET.search(said):
         return any(ours[0] <= begin and end <= ours[1] or ours[0] <= end < ours[1] for begin, end in expected)
     day = datetime.timedelta(days=1)
-    return said.lower().startswith("rest") and any(end in (ours[1], ours[1] - day) for _, end in expected)
+    return said.lower().startswith("rest") and any(ours[1] - day <= end <= ours[1] for _, end in expected)
 
 
 def same_modifier_only(result):
@@ -268,7 +268,9 @@ def holds_number(text, result, value):
         return False
     begin, end = result["begin"], result["end"]
     whole = result["type"] not in ("number", "ordinal", "numberrange")  # a unit ends both
-    if not value["begin"] <= begin < end <= value["end"] or (whole and end != value["end"]):
+    if not value["begin"] <= begin < end <= value["end"]:
+        return False
+    if whole and not re.fullmatch(r"(\s+(a|an|per)\s+\w+)?", text[end:value["end"]]):  # "50 cents a share" is a rate to us
         return False
     rest = text[value["begin"]:begin] + " " + text[end:value["end"]]
     return not NUMERIC.search(rest)

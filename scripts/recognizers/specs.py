@@ -76,6 +76,8 @@ def reason_left_out(case):
         return "fragment"
     if ASSISTANT.search(case.text):
         return "assistant"
+    if any(result["type"] == "ordinal.relative" for result in case.results):
+        return "relative order"
     if case.file.startswith("DateTime") and DIGITS_ONLY.search(case.text):
         return "digits"
     return ""
