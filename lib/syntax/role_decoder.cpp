@@ -1,16 +1,24 @@
 #include "syntax/role_decoder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "syntax/bio_decoder.h"
 
 namespace rashomon {
 namespace {
 
-// Taken from the logit of "O": a cue missed costs more than one too many. Measured on PolNeAR train after one
-// epoch; 0 and 0.8 are worse.
-constexpr float kEager = 0.5F;
+// Added to the logits of single tags. A cue missed costs more than one too many, so "O" gives way; but of two
+// readings of a sentence the one with fewer cues, and with contents that go on rather than begin anew, is
+// right more often. Set by overlap and exact spans on PolNeAR dev as a whole, in steps of 0.2 to 0.4, and
+// checked on 90 documents of train; stronger ones win cues and lose content.
+struct Preference {
+  std::string_view label;
+  float added{};
+};
+constexpr std::array<Preference, 3> kPreferences = {{{"O", -0.5F}, {"B-CUE", -0.3F}, {"I-CONTENT", 0.3F}}};
 
 std::optional<AttributionRole> ParseRole(std::string_view type) {
   if (type == "SOURCE") return AttributionRole::kSource;
@@ -19,10 +27,15 @@ std::optional<AttributionRole> ParseRole(std::string_view type) {
   return std::nullopt;
 }
 
-Scores Eager(Scores logits, const std::vector<std::string>& labels) {
-  const auto outside = static_cast<uint32_t>(std::find(labels.begin(), labels.end(), "O") - labels.begin());
-  if (outside >= logits.columns) return logits;
-  for (uint32_t w = 0; w < logits.rows; ++w) logits.data[size_t{w} * logits.columns + outside] -= kEager;
+Scores Preferred(Scores logits, const std::vector<std::string>& labels) {
+  for (const Preference& preference : kPreferences) {
+    const auto found = std::find(labels.begin(), labels.end(), preference.label);
+    const auto column = static_cast<uint32_t>(found - labels.begin());
+    if (column >= logits.columns) continue;
+    for (uint32_t w = 0; w < logits.rows; ++w) {
+      logits.data[size_t{w} * logits.columns + column] += preference.added;
+    }
+  }
   return logits;
 }
 
@@ -70,7 +83,7 @@ std::vector<uint32_t> SetCues(const OwnerScores& owners, std::vector<RoleSpan>& 
 
 std::vector<RoleSpan> DecodeRoles(const SentenceReading& reading, const std::vector<std::string>& labels) {
   std::vector<RoleSpan> roles;
-  for (const BioSpan& span : DecodeBio(Eager(reading.attribution, labels), labels)) {
+  for (const BioSpan& span : DecodeBio(Preferred(reading.attribution, labels), labels)) {
     const std::optional<AttributionRole> role = ParseRole(span.type);
     if (!role) continue;
     roles.push_back({.first = span.first, .end = span.end, .role = *role, .confidence = span.confidence});

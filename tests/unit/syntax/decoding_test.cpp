@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <random>
@@ -154,6 +155,33 @@ TEST_CASE("a cue in two pieces is one, a second cue another") {
   const std::vector<RoleSpan> two =
       DecodeRoles(RolesRead({3, 0, 3}, {0, 2}, {5, 0, 1, /**/ 0, 0, 4}), kRoles);
   CHECK(two[1].cue == 2);
+}
+
+// Two words, each with the given scores of "O", "B-CUE", "B-CONTENT" and "I-CONTENT"; the other tags are out.
+SentenceReading CloseCall(const std::vector<std::array<float, 4>>& words) {
+  SentenceReading reading;
+  reading.words = static_cast<uint32_t>(words.size());
+  std::vector<float> logits;
+  for (const auto& [outside, cue, begin, inside] : words) {
+    logits.insert(logits.end(), {outside, -9, -9, cue, -9, begin, inside});
+  }
+  reading.attribution = Table(reading.words, std::move(logits));
+  return reading;
+}
+
+TEST_CASE("a word that is nearly as likely a cue as outside is one, a less likely one is not") {
+  const std::vector<RoleSpan> near = DecodeRoles(CloseCall({{1.0F, 0.9F, -9, -9}}), kRoles);
+  REQUIRE(near.size() == 1);
+  CHECK(near[0].role == AttributionRole::kCue);
+  CHECK(DecodeRoles(CloseCall({{1.0F, 0.7F, -9, -9}}), kRoles).empty());
+}
+
+TEST_CASE("a content that could as well begin anew goes on") {
+  const std::vector<RoleSpan> one = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.2F, 1.0F}}), kRoles);
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].end == 2);
+  const std::vector<RoleSpan> two = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.5F, 1.0F}}), kRoles);
+  CHECK(two.size() == 2);
 }
 
 TEST_CASE("a model without the head gives no roles") {
