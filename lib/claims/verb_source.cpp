@@ -151,6 +151,11 @@ bool IsPassive(const ParsedSentence& sentence, uint32_t verb) {
     // "had announced": no passive, whatever the subject is called.
     perfect = perfect || (HasRelation(other, {"aux"}) && LowerLemmaOf(other) == "have");
   }
+  // "Asked about it, he said": a verb before its clause without subject and conjunction is a participle,
+  // whatever its tag says.
+  if (word.xpos == "VBD" && HasRelation(word, {"advcl"}) && static_cast<int32_t>(verb) < word.head) {
+    return !perfect && SubjectOf(sentence, verb) < 0 && Child(sentence, verb, {"mark", "advmod"}) < 0;
+  }
   if (word.xpos != "VBN" || perfect) return false;
   if (Child(sentence, verb, {"nsubj:pass", "csubj:pass"}) >= 0) return true;
   if (SubjectOf(sentence, verb) >= 0) return false;
