@@ -16,10 +16,15 @@ const Names<Format> kFormats = {{"text", Format::kText},         {"json", Format
                                 {"junit", Format::kJunit},       {"github", Format::kGithub}};
 const Names<ColourChoice> kColours = {
     {"auto", ColourChoice::kAuto}, {"always", ColourChoice::kAlways}, {"never", ColourChoice::kNever}};
-const Names<DumpStage> kStages = {{"text", DumpStage::kText},     {"pieces", DumpStage::kPieces},
-                                  {"syntax", DumpStage::kSyntax}, {"entities", DumpStage::kEntities},
-                                  {"values", DumpStage::kValues}, {"claims", DumpStage::kClaims},
-                                  {"events", DumpStage::kEvents}, {"slots", DumpStage::kSlots}};
+const Names<DumpStage> kStages = {{"text", DumpStage::kText},
+                                  {"pieces", DumpStage::kPieces},
+                                  {"syntax", DumpStage::kSyntax},
+                                  {"entities", DumpStage::kEntities},
+                                  {"antecedents", DumpStage::kAntecedents},
+                                  {"values", DumpStage::kValues},
+                                  {"claims", DumpStage::kClaims},
+                                  {"events", DumpStage::kEvents},
+                                  {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
 
 std::string ParseFailOn(Options& options, std::string_view text) {

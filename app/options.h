@@ -16,7 +16,17 @@ namespace rashomon {
 
 enum class Format : uint8_t { kText, kJson, kMarkdown, kHtml, kCsv, kSarif, kJunit, kGithub };
 enum class ColourChoice : uint8_t { kAuto, kAlways, kNever };
-enum class DumpStage : uint8_t { kText, kPieces, kSyntax, kEntities, kValues, kClaims, kEvents, kSlots };
+enum class DumpStage : uint8_t {
+  kText,
+  kPieces,
+  kSyntax,
+  kEntities,
+  kAntecedents,
+  kValues,
+  kClaims,
+  kEvents,
+  kSlots
+};
 
 // A report in one format; an empty path is standard output.
 struct Target {

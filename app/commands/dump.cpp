@@ -73,12 +73,14 @@ absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& o
   return out;
 }
 
-std::string ArticleText(DumpStage stage, const Analysis& analysis) {
+std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& analysis) {
   switch (stage) {
     case DumpStage::kSyntax:
       return ToConllu(analysis.parse);
     case DumpStage::kEntities:
-      return ToText(analysis.document, analysis.entities);
+      return engine.DumpEntities(analysis);
+    case DumpStage::kAntecedents:
+      return engine.DumpAntecedents(analysis);
     case DumpStage::kValues:
       return DumpValues(analysis);
     case DumpStage::kClaims:
@@ -94,7 +96,8 @@ std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments stor
     return stage == DumpStage::kEvents ? ToText(built) : engine.DumpProposals(built);
   }
   std::string out;
-  for (Document& document : story.documents) out += ArticleText(stage, engine.Analyse(std::move(document)));
+  for (Document& document : story.documents)
+    out += ArticleText(stage, engine, engine.Analyse(std::move(document)));
   return out;
 }
 

@@ -55,5 +55,8 @@ void JoinRoles(Sieve& sieve);
 void JoinEpithets(Sieve& sieve);
 void JoinSameHeads(Sieve& sieve);
 void JoinPronouns(Sieve& sieve);
+// The third person by the learned antecedents of whole phrases; `draft`: the sieve's result with
+// JoinPronouns.
+void JoinLearntPronouns(Sieve& sieve, const Entities& draft);
 
 }  // namespace rashomon

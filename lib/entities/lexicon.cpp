@@ -1,4 +1,5 @@
 // Loads the tables of lib/resources/entities and answers the questions of EntityLexicon.
+#include <absl/strings/numbers.h>
 #include <fmt/format.h>
 
 #include "base/status_macros.h"
@@ -140,6 +141,17 @@ absl::Status LoadNames(const FileSource& files, const std::string& folder, Entit
   return absl::OkStatus();
 }
 
+absl::Status LoadWeights(const FileSource& files, const std::string& folder, EntityTables& tables) {
+  ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, JoinPath(folder, "coreference.tsv"), 2));
+  for (const auto& row : table.rows) {
+    float weight = 0;
+    if (!absl::SimpleAtof(row.fields[1], &weight)) return BadField(table, row, "weight");
+    if (!tables.sign_weights.try_emplace(HashSign(row.fields[0]), weight).second)
+      return BadField(table, row, "sign: it has the hash of an earlier one, or is one");
+  }
+  return absl::OkStatus();
+}
+
 template <typename Map>
 std::string Found(const Map& map, const std::string& key) {
   auto found = map.find(key);
@@ -160,6 +172,7 @@ absl::StatusOr<EntityLexicon> EntityLexicon::Load(const FileSource& files, const
   RETURN_IF_ERROR(LoadGivenNames(files, folder, *tables));
   RETURN_IF_ERROR(LoadCountries(files, folder, *tables));
   RETURN_IF_ERROR(LoadNames(files, folder, *tables));
+  RETURN_IF_ERROR(LoadWeights(files, folder, *tables));
   EntityLexicon lexicon;
   lexicon.tables_ = std::move(tables);
   return lexicon;

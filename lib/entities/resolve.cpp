@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/chains.h"
+#include "entities/link_phrases.h"
 #include "entities/name_fold.h"
 
 namespace rashomon {
@@ -107,12 +108,7 @@ Entities MakeEntities(const std::vector<Candidate>& mentions, const Chains& chai
   return result;
 }
 
-}  // namespace
-
-Entities ResolveEntities(const Document& document, const Parse& parse, const EntityLexicon& lexicon) {
-  const std::vector<Candidate> mentions = FindMentions(document, parse, lexicon);
-  Chains chains(mentions);
-  Sieve sieve{document, parse, lexicon, mentions, chains};
+void JoinNamesAndNominals(Sieve& sieve) {
   JoinEqualNames(sieve);
   JoinPartNames(sieve);
   JoinAppositions(sieve);
@@ -120,6 +116,27 @@ Entities ResolveEntities(const Document& document, const Parse& parse, const Ent
   JoinRoles(sieve);
   JoinEpithets(sieve);
   JoinSameHeads(sieve);
+}
+
+}  // namespace
+
+Entities ResolveEntities(const Document& document, const Parse& parse, const EntityLexicon& lexicon) {
+  const std::vector<Candidate> mentions = FindMentions(document, parse, lexicon);
+  Chains chains(mentions);
+  Sieve sieve{document, parse, lexicon, mentions, chains};
+  JoinNamesAndNominals(sieve);
+  Chains drafted = chains;
+  Sieve draft{document, parse, lexicon, mentions, drafted};
+  JoinPronouns(draft);
+  JoinLearntPronouns(sieve, MakeEntities(mentions, drafted, lexicon));
+  return MakeEntities(mentions, chains, lexicon);
+}
+
+Entities SieveEntities(const Document& document, const Parse& parse, const EntityLexicon& lexicon) {
+  const std::vector<Candidate> mentions = FindMentions(document, parse, lexicon);
+  Chains chains(mentions);
+  Sieve sieve{document, parse, lexicon, mentions, chains};
+  JoinNamesAndNominals(sieve);
   JoinPronouns(sieve);
   return MakeEntities(mentions, chains, lexicon);
 }

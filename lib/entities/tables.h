@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/string_map.h"
+#include "entities/coreference.h"
 #include "entities/entities.h"
 
 namespace rashomon {
@@ -44,6 +45,7 @@ struct EntityTables {
   StringSet demonyms;
   StringMap<std::string> government_of;  // capital, seat -> country
   StringMap<std::string> outlets;        // name -> canonical form
+  SignWeights sign_weights;              // of coreference
 
   const PersonNoun* Person(std::string_view lemma) const;  // any case, with or without point
 };

@@ -11,6 +11,7 @@
 #include "base/status_macros.h"
 #include "claims/claim_finder.h"
 #include "conflicts/comparer.h"
+#include "entities/coreference.h"
 #include "events/story_builder.h"
 #include "model/reader.h"
 #include "pipeline/invariants.h"
@@ -182,6 +183,15 @@ StoryReport Engine::Compare(StoryDocuments input, const Progress& progress) cons
 
 Parse Engine::ParseOnly(const Document& document) const {
   return impl_->ReadParse(document);
+}
+
+std::string Engine::DumpEntities(const Analysis& analysis) const {
+  const PhraseChains chains = FindChains(analysis.document, analysis.parse, impl_->entities);
+  return ToText(analysis.document, analysis.entities) + ToText(analysis.document, chains);
+}
+
+std::string Engine::DumpAntecedents(const Analysis& analysis) const {
+  return rashomon::DumpAntecedents(analysis.document, analysis.parse, impl_->entities);
 }
 
 std::string Engine::DumpProposals(const Story& story) const {

@@ -49,8 +49,11 @@ class Engine {
   // The whole comparison of one story.
   StoryReport Compare(StoryDocuments story, const Progress& progress = {}) const;
 
-  // For `dump`: tags and trees alone, and what the rules propose before the score cut.
+  // For `dump`: tags and trees alone, entities with chains of phrases, what coreference weighs, and what the
+  // rules propose before the score cut.
   Parse ParseOnly(const Document& document) const;
+  std::string DumpEntities(const Analysis& analysis) const;
+  std::string DumpAntecedents(const Analysis& analysis) const;
   std::string DumpProposals(const Story& story) const;
 
   const TextResources& text_resources() const;

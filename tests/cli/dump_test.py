@@ -65,7 +65,7 @@ class Dump(ProgramTest):
                 json.loads(line)
 
     def test_two_runs_give_the_same_bytes(self):
-        for stage in ("text", "syntax", "entities", "values", "claims", "events", "slots"):
+        for stage in ("text", "syntax", "entities", "antecedents", "values", "claims", "events", "slots"):
             self.assertEqual(self.dump(stage), self.dump(stage), stage)
 
 
