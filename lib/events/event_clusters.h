@@ -1,13 +1,13 @@
-// Clusters event mentions into events: same predicate class, shared participants, no disjoint times. Mentions
-// of one class inside an article whose times, polarity of instance ("another", "second") or places differ
-// stay apart.
+// Makes the events of a story from its mentions, as the linker joins them, each with a label: what happened,
+// to whom.
 #pragma once
 
+#include "events/event_linker.h"
 #include "events/story.h"
 
 namespace rashomon {
 
 // Fills Story::events and EventMention::event from Story::mentions and entities.
-void ClusterEvents(Story& story);
+void ClusterEvents(Story& story, const EventLinker& linker, const EventLexicon& lexicon);
 
 }  // namespace rashomon

@@ -31,6 +31,9 @@ absl::StatusOr<EventLexicon> EventLexicon::Load(const FileSource& files, const s
     }
     lexicon.modality_[row.fields[0]] = value;
   }
+  ASSIGN_OR_RETURN(TextTable markers, LoadTextTable(files, JoinPath(folder, "instance_markers.tsv"), 1));
+  for (const auto& row : markers.rows) lexicon.instance_markers_.insert(row.fields[0]);
+  ASSIGN_OR_RETURN(lexicon.relations_, WordRelations::Load(files, JoinPath(folder, "word_relations.tsv")));
   return lexicon;
 }
 

@@ -149,11 +149,8 @@ EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexi
   return mention;
 }
 
-}  // namespace
-
-std::vector<EventMention> FindMentions(const Story& story, uint32_t document, const EventLexicon& lexicon) {
-  const Analysis& article = story.articles[document];
-  std::vector<EventMention> mentions;
+// [sentence][word] -> claim of the article, or -1.
+std::vector<std::vector<int32_t>> ClaimsByWord(const Analysis& article) {
   std::vector<std::vector<int32_t>> claim_of(article.parse.sentences.size());
   for (size_t s = 0; s < claim_of.size(); ++s)
     claim_of[s].assign(article.parse.sentences[s].words.size(), -1);
@@ -161,6 +158,51 @@ std::vector<EventMention> FindMentions(const Story& story, uint32_t document, co
     const Claim& claim = article.claims.claims[c];
     claim_of[claim.sentence][claim.word] = static_cast<int32_t>(c);
   }
+  return claim_of;
+}
+
+// The head of a name of something else than people, organisations and places.
+bool IsOtherName(const ParsedSentence& parsed, uint32_t word) {
+  if (parsed.words[word].upos != Upos::kPropn) return false;
+  for (const Name& name : parsed.names) {
+    if (name.type != NameType::kOther || word < name.first || word >= name.end) continue;
+    const int32_t head = parsed.words[word].head;
+    return head < static_cast<int32_t>(name.first) || head >= static_cast<int32_t>(name.end);
+  }
+  return false;
+}
+
+bool NamesEvent(const ParsedSentence& parsed, uint32_t word, const EventLexicon& lexicon) {
+  return (parsed.words[word].upos == Upos::kNoun &&
+          lexicon.relations().EventDegree(parsed.words[word].lemma) > 0) ||
+         IsOtherName(parsed, word);
+}
+
+// The chief word of a sentence's words between two bytes of the file, or -1.
+int32_t ChiefWord(const Document& document, const ParsedSentence& parsed, const GivenMention& given) {
+  auto inside = [&](int32_t w) {
+    if (w < 0) return false;
+    const uint32_t at = document.offsets.ToFile(parsed.words[w].range.begin);
+    return given.start <= at && at < given.end;
+  };
+  int32_t first = -1;
+  for (int32_t w = 0; w < static_cast<int32_t>(parsed.words.size()); ++w) {
+    const Word& word = parsed.words[w];
+    if (!inside(w) || inside(word.head)) continue;
+    if (word.upos == Upos::kVerb || word.upos == Upos::kNoun || word.upos == Upos::kPropn ||
+        word.upos == Upos::kAdj || word.upos == Upos::kNum)
+      return w;
+    if (first < 0) first = w;
+  }
+  return first;
+}
+
+}  // namespace
+
+FoundMentions FindMentions(const Story& story, uint32_t document, const EventLexicon& lexicon) {
+  const Analysis& article = story.articles[document];
+  FoundMentions found;
+  const std::vector<std::vector<int32_t>> claim_of = ClaimsByWord(article);
   for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
     if (article.document.sentences[s].region == RegionKind::kFurniture) continue;
     const ParsedSentence& parsed = article.parse.sentences[s];
@@ -168,9 +210,30 @@ std::vector<EventMention> FindMentions(const Story& story, uint32_t document, co
     for (uint32_t w = 0; w < parsed.words.size(); ++w) {
       const bool noun = parsed.words[w].upos == Upos::kNoun &&
                         !lexicon.ClassOf(ClassKey(PredicateLemma(parsed, w, lexicon))).empty();
-      if (claim_of[s][w] < 0 && !noun) continue;
-      mentions.push_back(MakeMention(scope, w, lexicon));
-      mentions.back().claim = claim_of[s][w] >= 0 ? claim_of[s][w] : claim_of[s][ClauseHead(parsed, w)];
+      const bool stated = claim_of[s][w] >= 0 || noun;
+      if (!stated && !NamesEvent(parsed, w, lexicon)) continue;
+      EventMention mention = MakeMention(scope, w, lexicon);
+      mention.claim = claim_of[s][w] >= 0 ? claim_of[s][w] : claim_of[s][ClauseHead(parsed, w)];
+      (stated ? found.stated : found.background).push_back(std::move(mention));
+    }
+  }
+  return found;
+}
+
+std::vector<EventMention> MakeMentions(const Story& story, uint32_t document, const EventLexicon& lexicon,
+                                       const std::vector<GivenMention>& given) {
+  const Analysis& article = story.articles[document];
+  std::vector<EventMention> mentions;
+  const std::vector<std::vector<int32_t>> claim_of = ClaimsByWord(article);
+  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
+    const ParsedSentence& parsed = article.parse.sentences[s];
+    const Scope scope{story, document, s, article, parsed};
+    for (const GivenMention& mention : given) {
+      if (mention.path != article.document.meta.path) continue;
+      const int32_t word = ChiefWord(article.document, parsed, mention);
+      if (word < 0) continue;
+      mentions.push_back(MakeMention(scope, static_cast<uint32_t>(word), lexicon));
+      mentions.back().claim = claim_of[s][word];
     }
   }
   return mentions;

@@ -67,10 +67,18 @@ struct EventMention {
   uint32_t event{};         // Story::events
 };
 
+// Where an event mention is said to be, instead of being found: bytes of an article's file.
+struct GivenMention {
+  std::string path;
+  uint32_t start{};
+  uint32_t end{};
+};
+
 struct Event {
-  std::string label;               // "meeting, Veldt, 2031-05-08"
-  std::string key;                 // stable: type and chief participants, free of values
-  std::vector<uint32_t> mentions;  // Story::mentions
+  std::string label;                 // "meeting, Veldt, 2031-05-08"
+  std::string key;                   // stable: type and chief participants, free of values
+  std::vector<uint32_t> mentions;    // Story::mentions
+  std::vector<uint32_t> background;  // Story::background
 };
 
 enum class SlotKind : uint8_t { kDate, kNumber, kPlace, kIdentity, kReason, kStatus, kDescription };
@@ -113,6 +121,9 @@ struct Story {
   std::vector<StoryEntity> entities;
   std::vector<std::vector<int32_t>> joined;  // [document][entity of the article] -> entities
   std::vector<EventMention> mentions;
+  // What nouns of no predicate class name in passing ("the ceremony", "the Oscars"): it may be of an event,
+  // but states nothing that could be compared.
+  std::vector<EventMention> background;
   std::vector<Event> events;
 };
 

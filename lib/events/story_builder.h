@@ -18,9 +18,13 @@ namespace rashomon {
 
 class StoryBuilder {
  public:
-  // Reads the event lexicons (event nouns, light verbs, modality cues) of `folder`.
+  // Reads the event lexicons (event nouns, light verbs, modality cues) and the linker of `folder`.
   static absl::StatusOr<StoryBuilder> Load(const FileSource& files, const std::string& folder);
-  Story Build(std::string name, std::vector<Analysis> articles, const EntityLexicon& lexicon) const;
+  // With `given` the event mentions are those, none are found.
+  Story Build(std::string name, std::vector<Analysis> articles, const EntityLexicon& lexicon,
+              const std::vector<GivenMention>* given = nullptr) const;
+  // EventLinker::DumpPairs of the story (`dump --stage links`).
+  std::string DumpLinks(const Story& story) const;
 
  private:
   struct Impl;

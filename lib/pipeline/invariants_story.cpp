@@ -55,12 +55,17 @@ void CheckMention(const Story& story, const EventMention& mention, size_t index,
 std::vector<std::string> BrokenInvariants(const Story& story) {
   Broken all{std::string_view()};
   all.Unless(story.joined.size() == story.articles.size(), "events: joined articles", story.joined.size());
-  for (size_t i = 0; i < story.mentions.size(); ++i) CheckMention(story, story.mentions[i], i, all);
-  for (size_t e = 0; e < story.events.size(); ++e) {
-    for (uint32_t mention : story.events[e].mentions) {
-      all.Unless(mention < story.mentions.size() && story.mentions[mention].event == e,
-                 "events: mentions of event", e);
+  for (const std::vector<EventMention>* list : {&story.mentions, &story.background}) {
+    for (size_t i = 0; i < list->size(); ++i) CheckMention(story, (*list)[i], i, all);
+  }
+  auto check = [&](const std::vector<uint32_t>& of_event, const std::vector<EventMention>& list, size_t e) {
+    for (uint32_t mention : of_event) {
+      all.Unless(mention < list.size() && list[mention].event == e, "events: mentions of event", e);
     }
+  };
+  for (size_t e = 0; e < story.events.size(); ++e) {
+    check(story.events[e].mentions, story.mentions, e);
+    check(story.events[e].background, story.background, e);
   }
   return all.Take();
 }

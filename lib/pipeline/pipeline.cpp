@@ -36,7 +36,8 @@ struct Engine::Impl {
   Parse ReadParse(const Document& document);
   Analysis Analyse(Document document);
   std::vector<Analysis> AnalyseAll(std::vector<Document> documents, const Progress& progress);
-  Story Build(std::string name, std::vector<Document> documents, const Progress& progress);
+  Story Build(std::string name, std::vector<Document> documents, const Progress& progress,
+              const std::vector<GivenMention>* given = nullptr);
   void Note(Document& document, const std::vector<std::string>& broken) const;
 };
 
@@ -110,12 +111,13 @@ std::vector<Analysis> Engine::Impl::AnalyseAll(std::vector<Document> documents, 
   return all;
 }
 
-Story Engine::Impl::Build(std::string name, std::vector<Document> documents, const Progress& progress) {
+Story Engine::Impl::Build(std::string name, std::vector<Document> documents, const Progress& progress,
+                          const std::vector<GivenMention>* given) {
   std::vector<Analysis> articles = AnalyseAll(std::move(documents), progress);
   size_t words = 0;
   for (const Analysis& article : articles) words += article.document.tokens.size();
   return times.Run("events", words,
-                   [&] { return builder.Build(std::move(name), std::move(articles), entities); });
+                   [&] { return builder.Build(std::move(name), std::move(articles), entities, given); });
 }
 
 absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions& options) {
@@ -162,6 +164,11 @@ Story Engine::Build(std::string name, std::vector<Document> documents, const Pro
   return impl_->Build(std::move(name), std::move(documents), progress);
 }
 
+Story Engine::Build(std::string name, std::vector<Document> documents,
+                    const std::vector<GivenMention>& mentions) const {
+  return impl_->Build(std::move(name), std::move(documents), {}, &mentions);
+}
+
 StoryReport Engine::Compare(StoryDocuments input, const Progress& progress) const {
   StoryReport report;
   report.story = impl_->Build(std::move(input.name), std::move(input.documents), progress);
@@ -192,6 +199,10 @@ std::string Engine::DumpEntities(const Analysis& analysis) const {
 
 std::string Engine::DumpAntecedents(const Analysis& analysis) const {
   return rashomon::DumpAntecedents(analysis.document, analysis.parse, impl_->entities);
+}
+
+std::string Engine::DumpLinks(const Story& story) const {
+  return impl_->builder.DumpLinks(story);
 }
 
 std::string Engine::DumpProposals(const Story& story) const {

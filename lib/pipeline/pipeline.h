@@ -46,14 +46,18 @@ class Engine {
   Analysis Analyse(Document document) const;
   // The articles of one story, analysed and joined.
   Story Build(std::string name, std::vector<Document> documents, const Progress& progress = {}) const;
+  // The same with the event mentions given instead of found.
+  Story Build(std::string name, std::vector<Document> documents,
+              const std::vector<GivenMention>& mentions) const;
   // The whole comparison of one story.
   StoryReport Compare(StoryDocuments story, const Progress& progress = {}) const;
 
-  // For `dump`: tags and trees alone, entities with chains of phrases, what coreference weighs, and what the
-  // rules propose before the score cut.
+  // For `dump`: tags and trees alone, entities with chains of phrases, what coreference weighs, pairs of event
+  // mentions, and what the rules propose before the score cut.
   Parse ParseOnly(const Document& document) const;
   std::string DumpEntities(const Analysis& analysis) const;
   std::string DumpAntecedents(const Analysis& analysis) const;
+  std::string DumpLinks(const Story& story) const;
   std::string DumpProposals(const Story& story) const;
 
   const TextResources& text_resources() const;

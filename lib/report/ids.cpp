@@ -8,10 +8,10 @@ namespace rashomon {
 namespace {
 
 bool InSeveralDocuments(const Story& story, const Event& event) {
-  for (uint32_t m : event.mentions) {
-    if (story.mentions[m].document != story.mentions[event.mentions.front()].document) return true;
-  }
-  return false;
+  std::set<uint32_t> documents;
+  for (uint32_t m : event.mentions) documents.insert(story.mentions[m].document);
+  for (uint32_t m : event.background) documents.insert(story.background[m].document);
+  return documents.size() > 1;
 }
 
 std::vector<uint32_t> ListEvents(const StoryReport& report) {

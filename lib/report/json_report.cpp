@@ -78,15 +78,18 @@ class JsonReport {
     for (uint32_t e : ids_.listed_events()) {
       const Event& event = report_.story.events[e];
       Json mentions = Json::array();
-      for (uint32_t m : event.mentions) {
-        const EventMention& mention = report_.story.mentions[m];
-        Json json = {{"document", ReportIds::Document(mention.document)}};
-        AddRange(DocumentAt(mention.document), mention.clause, json);
-        mentions.push_back(std::move(json));
-      }
+      for (uint32_t m : event.mentions) mentions.push_back(OneEventMention(report_.story.mentions[m]));
+      for (uint32_t m : event.background) mentions.push_back(OneEventMention(report_.story.background[m]));
       all.push_back({{"id", ids_.Event(e)}, {"label", event.label}, {"mentions", std::move(mentions)}});
     }
     return all;
+  }
+
+  Json OneEventMention(const EventMention& mention) const {
+    Json json = {{"document", ReportIds::Document(mention.document)}};
+    AddRange(DocumentAt(mention.document), mention.clause, json);
+    json["predicate"] = RangeOnly(DocumentAt(mention.document), mention.predicate);
+    return json;
   }
 
   Json AllClaims() const {

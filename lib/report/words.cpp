@@ -187,7 +187,8 @@ Compared Count(const StoryReport& report) {
     count.claims += article.claims.claims.size();
     count.attributions += article.claims.attributions.size();
   }
-  count.events = report.story.events.size();
+  // What is only named in passing is no event that was looked at.
+  for (const Event& event : report.story.events) count.events += !event.mentions.empty();
   count.slots = report.comparison.slots_compared;
   count.conflicts = report.comparison.conflicts.size();
   count.cleared = report.comparison.cleared.size();

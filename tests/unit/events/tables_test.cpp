@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include "events/lexicon.h"
+#include "events/link_scores.h"
+#include "events/word_relations.h"
+#include "events/word_weights.h"
+#include "unit/entities/disk_files.h"
+
+namespace rashomon {
+namespace {
+
+WordRelations Relations(const std::string& rows) {
+  const MemoryFileSource files({{"words.tsv", rows}});
+  absl::StatusOr<WordRelations> relations = WordRelations::Load(files, "words.tsv");
+  REQUIRE(relations.ok());
+  return *std::move(relations);
+}
+
+TEST_CASE("words relate by derivation, common concepts and concepts above") {
+  const WordRelations relations = Relations(
+      "quit\tv\t2\t1:0\t9:0\tquitter/n\n"
+      "step_down\tv\t2\t1:1\t9:0\t\n"
+      "resign\tv\t2\t1:0 4:1\t9:0\tresignation/n\n"
+      "resignation\tn\t2\t1:0\t5:0\tresign/v\n"
+      "go\tv\t2\t9:0\t\t\n"
+      "letter\tn\t1\t7:0\t5:2\t\n");
+  CHECK(relations.Between({"quit", true}, {"quit", false}).same);
+  CHECK(relations.Between({"resign", true}, {"resignation", false}).derived);
+  CHECK_FALSE(relations.Between({"resign", true}, {"resignation", false}).prefix);
+  CHECK(relations.Between({"quit", true}, {"resign", true}).synonym == doctest::Approx(1));
+  CHECK(relations.Between({"quit", true}, {"step down", true}).synonym == doctest::Approx(0.5));
+  CHECK(relations.Between({"go", true}, {"quit", true}).above == doctest::Approx(1));
+  CHECK(relations.Between({"resignation", false}, {"letter", false}).beside == doctest::Approx(1 / 3.0));
+  CHECK_FALSE(relations.Between({"quit", true}, {"letter", false}).Any());
+  CHECK(relations.Between({"unheard", true}, {"unheardly", true}).prefix);
+  CHECK(relations.EventDegree("resignation") == 2);
+  CHECK(relations.EventDegree("letter") == 1);
+  CHECK(relations.EventDegree("quit") == 0);
+}
+
+TEST_CASE("a broken row is an error with its place") {
+  for (const std::string row : {"quit\tv\t3\t1:0\t\t\n", "quit\tx\t2\t1:0\t\t\n", "quit\tv\t2\t1-0\t\t\n"}) {
+    const MemoryFileSource files({{"words.tsv", "# head\n" + row}});
+    const absl::StatusOr<WordRelations> relations = WordRelations::Load(files, "words.tsv");
+    REQUIRE_FALSE(relations.ok());
+    CHECK(std::string(relations.status().message()).starts_with("words.tsv:2: "));
+  }
+}
+
+TEST_CASE("the rarer a word the more it weighs") {
+  const MemoryFileSource files({{"counts.tsv", "*\t100\nsay\t90\nquake\t10\n"}});
+  const absl::StatusOr<WordWeights> weights = WordWeights::Load(files, "counts.tsv");
+  REQUIRE(weights.ok());
+  CHECK(weights->Of("say") == doctest::Approx(std::log(101 / 90.5)));
+  CHECK(weights->Of("quake") > weights->Of("say"));
+  CHECK(weights->Of("unheard") == doctest::Approx(std::log(101 / 0.5)));
+}
+
+TEST_CASE("scores are logistic over the signs of the model, unknown names are errors") {
+  const MemoryFileSource files({{"good.tsv", "cluster\tcut\t0.4\nsame\tbias\t-1\nsame\tsentences\t2\n"},
+                                {"model.tsv", "sane\tbias\t-1\n"},
+                                {"sign.tsv", "same\tbais\t-1\n"},
+                                {"number.tsv", "same\tbias\tone\n"}});
+  const absl::StatusOr<LinkScores> scores = LinkScores::Load(files, "good.tsv");
+  REQUIRE(scores.ok());
+  LinkSigns signs;
+  signs.Set(LinkSign::kBias, 1);
+  signs.Set(LinkSign::kSentences, 0.5);
+  CHECK(scores->cut() == doctest::Approx(0.4));
+  CHECK(scores->Score(LinkModel::kSame, signs) == doctest::Approx(0.5));
+  signs.Set(LinkSign::kSentences, 1);
+  CHECK(scores->Score(LinkModel::kSame, signs) == doctest::Approx(1 / (1 + std::exp(-1.0))));
+  for (const std::string path : {"model.tsv", "sign.tsv", "number.tsv"}) {
+    const absl::StatusOr<LinkScores> broken = LinkScores::Load(files, path);
+    REQUIRE_FALSE(broken.ok());
+    CHECK(std::string(broken.status().message()).starts_with(path + ":1: "));
+  }
+}
+
+TEST_CASE("the shipped table knows how news names events") {
+  const DiskFiles disk;
+  const absl::StatusOr<EventLexicon> lexicon = EventLexicon::Load(disk, RASHOMON_RESOURCES "/events");
+  REQUIRE(lexicon.ok());
+  const WordRelations& relations = lexicon->relations();
+  CHECK(relations.Between({"announce", true}, {"announcement", false}).derived);
+  CHECK(relations.Between({"die", true}, {"death", false}).derived);
+  CHECK(relations.Between({"quake", false}, {"earthquake", false}).synonym == doctest::Approx(1));
+  CHECK(relations.EventDegree("ceremony") == 2);
+  CHECK(relations.EventDegree("table") == 0);
+  CHECK(lexicon->MarksOtherInstance("another"));
+}
+
+}  // namespace
+}  // namespace rashomon
