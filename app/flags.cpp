@@ -24,6 +24,8 @@ const Names<DumpStage> kStages = {{"text", DumpStage::kText},
                                   {"values", DumpStage::kValues},
                                   {"claims", DumpStage::kClaims},
                                   {"events", DumpStage::kEvents},
+                                  {"coreference", DumpStage::kCoreference},
+                                  {"links", DumpStage::kLinks},
                                   {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
 
@@ -123,6 +125,10 @@ std::vector<Flag> OtherFlags() {
        OneOf(kStages, &Options::stage), "", false, true, ChoicesOf(kStages)},
       {"input", 0, "KIND", "text", "How the file is read: " + List(kInputs) + " (with --stage syntax).",
        kDumpBit, OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
+      {"mentions", 0, "FILE", "",
+       "Event mentions to take in place of those found, one a line: path, start, end (with --stage events, "
+       "coreference or links).",
+       kDumpBit, PathIn(&Options::mentions)},
       {"published", 0, "DATE", "",
        "Publication time of the articles, over what they say themselves; empty: as they say.", work,
        ParsePublished},

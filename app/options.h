@@ -25,6 +25,8 @@ enum class DumpStage : uint8_t {
   kValues,
   kClaims,
   kEvents,
+  kCoreference,
+  kLinks,
   kSlots
 };
 
@@ -73,6 +75,7 @@ struct Options {
 
   std::optional<DumpStage> stage;
   bool conllu{};
+  std::string mentions;  // dump: file of event mentions, in place of those found
   std::optional<Moment> published;
 
   std::string database{"rashomon.db"};  // of review, ingest, forget, backup, restore

@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 
+#include <charconv>
+#include <optional>
+
 #include "app/commands/commands.h"
 #include "app/commands/session.h"
 #include "app/diagnostics.h"
 #include "app/resources.h"
 #include "app/streams.h"
 #include "base/status_macros.h"
+#include "base/text_table.h"
 #include "events/story_builder.h"
 #include "model/word_piece.h"
 #include "report/words.h"
@@ -90,15 +94,44 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
   }
 }
 
-std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments story) {
-  if (stage == DumpStage::kEvents || stage == DumpStage::kSlots) {
-    const Story built = engine.Build(std::move(story.name), std::move(story.documents));
-    return stage == DumpStage::kEvents ? ToText(built) : engine.DumpProposals(built);
+bool IsOfStories(DumpStage stage) {
+  return stage == DumpStage::kEvents || stage == DumpStage::kCoreference || stage == DumpStage::kLinks ||
+         stage == DumpStage::kSlots;
+}
+
+std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments story,
+                      const std::optional<std::vector<GivenMention>>& given) {
+  if (!IsOfStories(stage)) {
+    std::string out;
+    for (Document& document : story.documents) out += ArticleText(stage, engine, engine.Analyse(std::move(document)));
+    return out;
   }
-  std::string out;
-  for (Document& document : story.documents)
-    out += ArticleText(stage, engine, engine.Analyse(std::move(document)));
-  return out;
+  const Story built = given ? engine.Build(std::move(story.name), std::move(story.documents), *given)
+                            : engine.Build(std::move(story.name), std::move(story.documents));
+  if (stage == DumpStage::kCoreference) return DumpCoreference(built);
+  if (stage == DumpStage::kLinks) return engine.DumpLinks(built);
+  return stage == DumpStage::kEvents ? ToText(built) : engine.DumpProposals(built);
+}
+
+// The lines "path, start, end" of --mentions; none without the flag.
+absl::StatusOr<std::optional<std::vector<GivenMention>>> ReadGiven(const FileSource& files,
+                                                                   const Options& options) {
+  if (options.mentions.empty()) return std::nullopt;
+  ASSIGN_OR_RETURN(const TextTable table, LoadTextTable(files, options.mentions, 3));
+  std::vector<GivenMention> given;
+  for (const auto& row : table.rows) {
+    GivenMention mention{.path = row.fields[0]};
+    for (const auto& [text, number] :
+         {std::pair(&row.fields[1], &mention.start), {&row.fields[2], &mention.end}}) {
+      const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), *number);
+      if (error != std::errc() || end != text->data() + text->size()) {
+        return absl::InvalidArgumentError(
+            fmt::format("{}:{}: '{}' is no offset", table.path, row.line, *text));
+      }
+    }
+    given.push_back(std::move(mention));
+  }
+  return given;
 }
 
 // Messages about a story's input; true when some of it could not be read.
@@ -148,6 +181,10 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
     return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax only"));
   }
   const DiskFiles files;
+  if (!options.mentions.empty() && (stage == DumpStage::kSlots || !IsOfStories(stage))) {
+    return Failed(
+        absl::InvalidArgumentError("--mentions goes with --stage events, coreference or links only"));
+  }
   if (stage == DumpStage::kPieces) return Printed(DumpPieces(files, options, around));
   if (options.conllu) return Printed(DumpConllu(files, options, around));
 
@@ -158,11 +195,13 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
 
   const absl::StatusOr<Engine> engine = LoadEngine(files, options, around);
   if (!engine.ok()) return Failed(engine.status());
+  const auto given = ReadGiven(files, options);
+  if (!given.ok()) return Failed(given.status());
   Outcome outcome{.unreadable = !found.problems.empty()};
   for (const StoryInput& input : found.stories) {
     StoryDocuments story = engine->Read(files, input);
     outcome.unreadable |= Report(files, story);
-    outcome.internal |= !PrintFindings(StoryText(stage, *engine, std::move(story))).ok();
+    outcome.internal |= !PrintFindings(StoryText(stage, *engine, std::move(story), *given)).ok();
   }
   if (const absl::Status times = WriteTimes(options, engine->times()); !times.ok()) {
     PrintError(times);
