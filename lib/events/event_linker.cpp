@@ -13,31 +13,28 @@
 namespace rashomon {
 namespace {
 
-constexpr double kUnlikeDocuments = 0.12;  // below: only like words link
-constexpr double kUnlikeSentences = 0.12;  // below: words that are not kin need a common entity
+constexpr double kUnlikeDocuments = 0.12;  // below: words that are merely kin do not link
 constexpr double kNothing = 0.02;          // chance that counts as none
 constexpr size_t kCopiedWords = 5;         // shorter sentences recur by chance
 
 struct LinkPair {
   uint32_t a{}, b{};  // b < a
-  LinkModel model{LinkModel::kOther};
+  LinkModel model{LinkModel::kKin};
   WordRelation words{};
 };
 
 LinkModel ModelOf(const MentionFacts& a, const MentionFacts& b, const WordRelation& words) {
   if (words.same || words.derived) return LinkModel::kSame;
   if (words.synonym > 0 || words.prefix || (!a.klass.empty() && a.klass == b.klass)) return LinkModel::kLike;
-  return words.Any() ? LinkModel::kKin : LinkModel::kOther;
+  return LinkModel::kKin;
 }
 
-bool Weighable(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b, LinkModel model) {
-  if (model == LinkModel::kSame || model == LinkModel::kLike) return true;
-  const bool one_document = a.document == b.document;
-  if (!one_document && facts.Documents(a.document, b.document) < kUnlikeDocuments) return false;
-  if (model == LinkModel::kKin) return true;
-  if (one_document && a.sentence == b.sentence) return false;
-  return Meet(a.argument_entities, b.argument_entities) ||
-         facts.Cosine(a.sentence_words, b.sentence_words) >= kUnlikeSentences;
+bool Weighable(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b,
+               const WordRelation& words) {
+  const LinkModel model = ModelOf(a, b, words);
+  if (model != LinkModel::kKin) return true;
+  return words.Any() &&
+         (a.document == b.document || facts.Documents(a.document, b.document) >= kUnlikeDocuments);
 }
 
 // How the distinct predicates of a story relate, each pair of words asked once.
@@ -92,8 +89,8 @@ std::vector<LinkPair> CollectPairs(const LinkFacts& facts, const WordTable& word
     for (uint32_t b = 0; b < a; ++b) {
       if (originals[b] != b) continue;
       const WordRelation& relation = words.Between(a, b);
-      const LinkModel model = ModelOf(mentions[a], mentions[b], relation);
-      if (Weighable(facts, mentions[a], mentions[b], model)) pairs.push_back({a, b, model, relation});
+      if (!Weighable(facts, mentions[a], mentions[b], relation)) continue;
+      pairs.push_back({a, b, ModelOf(mentions[a], mentions[b], relation), relation});
     }
   }
   return pairs;

@@ -3,8 +3,9 @@
 // with logistic regression in place of their networks).
 //
 // A mention in a sentence that stands word for word in an article before (in the canonical order) is of the
-// event of its original and takes no further part, so copies change nothing. Mentions of articles that are
-// not alike are linked only by like words. Pure and thread-safe; cannot fail once loaded.
+// event of its original and takes no further part, so copies change nothing. Only mentions
+// whose words are related are weighed; words that are merely kin link inside alike articles alone. Pure and
+// thread-safe; cannot fail once loaded.
 #pragma once
 
 #include <absl/status/statusor.h>

@@ -11,7 +11,7 @@
 namespace rashomon {
 namespace {
 
-constexpr std::string_view kModels[] = {"same", "like", "kin", "other"};
+constexpr std::string_view kModels[] = {"same", "like", "kin"};
 constexpr std::string_view kSigns[] = {"bias",
                                        "rarity",
                                        "derived",

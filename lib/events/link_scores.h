@@ -16,8 +16,8 @@
 namespace rashomon {
 
 // One word or one derived from the other; like words (synonyms, one class, one beginning); kin (one above the
-// other, or under one concept); others.
-enum class LinkModel : uint8_t { kSame, kLike, kKin, kOther, kCount };
+// other, or under one concept).
+enum class LinkModel : uint8_t { kSame, kLike, kKin, kCount };
 std::string_view ToString(LinkModel model);  // "same"
 
 class LinkScores {

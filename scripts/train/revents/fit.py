@@ -4,9 +4,9 @@ import numpy as np
 from . import links as data
 from . import measures, runs
 
-RIDGE = 1.0          # penalty on weights of scaled signs
+RIDGE = 100.0        # penalty on weights of scaled signs
 STEPS = 30           # of Newton's method at most
-FOUND_WEIGHT = 0.5   # of a pair of found mentions beside one of given ones
+FOUND_WEIGHT = 0.2   # of a pair of found mentions beside one of given ones
 
 
 def stack(all_links):

@@ -5,7 +5,7 @@ import numpy as np
 
 from . import runs
 
-MODELS = ('same', 'like', 'kin', 'other')
+MODELS = ('same', 'like', 'kin')
 
 
 class Links:

@@ -32,7 +32,10 @@ Analysis Article(const std::string& path, const std::string& published,
   for (uint32_t s = 0; s < analysis.parse.sentences.size(); ++s) {
     const std::vector<Word>& words = analysis.parse.sentences[s].words;
     for (uint32_t w = 0; w < words.size(); ++w) {
-      if (words[w].upos == Upos::kVerb) analysis.claims.claims.push_back({.sentence = s, .word = w});
+      if (words[w].upos != Upos::kVerb) continue;
+      analysis.claims.claims.emplace_back();
+      analysis.claims.claims.back().sentence = s;
+      analysis.claims.claims.back().word = w;
     }
   }
   return analysis;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "events/lexicon.h"
 #include "events/link_scores.h"
 #include "events/word_relations.h"
@@ -9,8 +11,12 @@
 namespace rashomon {
 namespace {
 
+MemoryFileSource One(const std::string& path, const std::string& bytes) {
+  return MemoryFileSource(std::map<std::string, std::string>{{path, bytes}});
+}
+
 WordRelations Relations(const std::string& rows) {
-  const MemoryFileSource files({{"words.tsv", rows}});
+  const MemoryFileSource files = One("words.tsv", rows);
   absl::StatusOr<WordRelations> relations = WordRelations::Load(files, "words.tsv");
   REQUIRE(relations.ok());
   return *std::move(relations);
@@ -40,7 +46,7 @@ TEST_CASE("words relate by derivation, common concepts and concepts above") {
 
 TEST_CASE("a broken row is an error with its place") {
   for (const std::string row : {"quit\tv\t3\t1:0\t\t\n", "quit\tx\t2\t1:0\t\t\n", "quit\tv\t2\t1-0\t\t\n"}) {
-    const MemoryFileSource files({{"words.tsv", "# head\n" + row}});
+    const MemoryFileSource files = One("words.tsv", "# head\n" + row);
     const absl::StatusOr<WordRelations> relations = WordRelations::Load(files, "words.tsv");
     REQUIRE_FALSE(relations.ok());
     CHECK(std::string(relations.status().message()).starts_with("words.tsv:2: "));
@@ -48,7 +54,7 @@ TEST_CASE("a broken row is an error with its place") {
 }
 
 TEST_CASE("the rarer a word the more it weighs") {
-  const MemoryFileSource files({{"counts.tsv", "*\t100\nsay\t90\nquake\t10\n"}});
+  const MemoryFileSource files = One("counts.tsv", "*\t100\nsay\t90\nquake\t10\n");
   const absl::StatusOr<WordWeights> weights = WordWeights::Load(files, "counts.tsv");
   REQUIRE(weights.ok());
   CHECK(weights->Of("say") == doctest::Approx(std::log(101 / 90.5)));
