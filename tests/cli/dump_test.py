@@ -64,8 +64,36 @@ class Dump(ProgramTest):
             if line:
                 json.loads(line)
 
+    def test_mentions(self):
+        found = json.loads(self.dump("mentions"))["mentions"]
+        for mention in found:
+            self.assertEqual(FIRST.encode()[mention["start"]:mention["end"]].decode(), mention["text"])
+        self.assertTrue(any(mention["stated"] for mention in found))
+
+    def test_links(self):
+        signs, *rows = [line.split("\t") for line in self.dump("links").rstrip("\n").split("\n")]
+        self.assertEqual(signs[:2], ["signs", "bias"])
+        mentions = [row for row in rows if row[0] == "mention"]
+        self.assertEqual(len(mentions), len(json.loads(self.dump("mentions"))["mentions"]))
+        for row in rows[len(mentions):]:
+            self.assertEqual((row[0], len(row)), ("pair", 3 + len(signs)))
+
+    def test_given_mentions_stand_in_place_of_those_found(self):
+        path = self.write("first.txt", FIRST)
+        start = len(FIRST[:FIRST.index("police")].encode())
+        given = self.write("given.tsv", f"{path}\t{start}\t{start + 6}\n")
+        result = run("dump", "--stage", "mentions", "--mentions", given, path)
+        self.assertEqual(result.status, 0, result.err)
+        self.assertEqual([m["text"] for m in json.loads(result.out)["mentions"]], ["police"])
+        result = run("dump", "--stage", "claims", "--mentions", given, path)
+        self.assertEqual(result.status, 2)
+        self.assertIn("--mentions goes with", result.err)
+        result = run("dump", "--stage", "mentions", "--mentions", self.write("broken.tsv", "a\tb\t3\n"), path)
+        self.assertEqual(result.status, 2)
+        self.assertIn("broken.tsv:1: 'b' is no offset", result.err)
+
     def test_two_runs_give_the_same_bytes(self):
-        for stage in ("text", "syntax", "entities", "antecedents", "values", "claims", "events", "slots"):
+        for stage in ("text", "syntax", "entities", "antecedents", "values", "claims", "events", "mentions", "links", "slots"):
             self.assertEqual(self.dump(stage), self.dump(stage), stage)
 
 

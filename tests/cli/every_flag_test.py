@@ -27,7 +27,7 @@ ELSEWHERE = {
     "check": {"check_test.py": "format quiet min-recall min-precision max-trap-hits show update",
               "baseline_test.py": "exit-zero"},
     "baseline": {"baseline_test.py": "suppressions who expires"},
-    "dump": {"dump_test.py": "stage input", "flags_test.py": "published", "config_test.py": "lexicons aliases"},
+    "dump": {"dump_test.py": "stage input mentions", "flags_test.py": "published", "config_test.py": "lexicons aliases"},
     "explain": {"explain_test.py": "format"},
     "config": {"config_test.py": "config"},
     "review": {"server.py": "db port who"},
