@@ -145,14 +145,5 @@ TEST_CASE("given mentions stand in place of those found, each by the chief word 
   CHECK(Slice(text, story.mentions[0].predicate) == "earthquake");
 }
 
-TEST_CASE("a copied sentence is told apart by its words, not by a short phrase") {
-  const std::string said = "He he PRON PRP 2 nsubj\nresigned resign VERB VBD 0 root\n";
-  const Fixture fixture;
-  const Story story = fixture.Build({fixture.Read("a.txt", "2031-05-06", {kQuake, said}),
-                                     fixture.Read("b.txt", "2031-05-07", {kChess, said})});
-  // Three words at most: weighed like any other pair, and these articles have nothing in common.
-  CHECK(EventOf(story, 0, "resign") != EventOf(story, 1, "resign"));
-}
-
 }  // namespace
 }  // namespace rashomon
