@@ -74,6 +74,11 @@ bool DiskFiles::Exists(const std::string& path) const {
   return path == "-" || std::filesystem::exists(path, error);
 }
 
+bool SameFile(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a == b || (std::filesystem::equivalent(a, b, error) && !error);
+}
+
 absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::error_code error;

@@ -22,6 +22,9 @@ class DiskFiles : public FileSource {
   mutable std::optional<std::string> standard_input_;
 };
 
+// Whether two paths name one file, however they are written.
+bool SameFile(const std::string& a, const std::string& b);
+
 // Creates or replaces a file, and the folders above it where they are missing.
 absl::Status WriteFile(const std::string& path, const std::string& bytes);
 

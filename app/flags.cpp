@@ -97,6 +97,11 @@ std::vector<Flag> ReportFlags() {
       {"draft", 0, "FILE", "",
        "Your own article: show only what conflicts with it, in its order (text: FILE:LINE:COLUMN: ...).", c,
        PathIn(&Options::draft)},
+      {"why", 0, "", "",
+       "Tell of two lines, stage by stage, why they are set against each other or not: --why FILE:LINE "
+       "FILE:LINE "
+       "[PATH...]; without PATH the story is the folder of the first file.",
+       c, Switch(&Options::why), "", false, false},
       {"no-text", 0, "", "", "Leave the full text of the articles out of the page; quoted sentences stay.", c,
        Switch(&Options::no_text)},
       {"fail-on",
@@ -111,9 +116,9 @@ std::vector<Flag> ReportFlags() {
        true,
        true,
        {"contradiction", "update", "denial", "disagreement", "high", "medium", "low"}},
-      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", both, OneOf(kColours, &Options::colour),
-       "", false, true, ChoicesOf(kColours)},
-      {"width", 0, "N", "the terminal's, else 80", "Columns of the terminal report.", c,
+      {"color", 0, "WHEN", "auto", "Colour: " + List(kColours) + ".", both | kExplainBit,
+       OneOf(kColours, &Options::colour), "", false, true, ChoicesOf(kColours)},
+      {"width", 0, "N", "the terminal's, else 80", "Columns of the terminal report.", c | kExplainBit,
        NumberFrom<uint32_t>(40, 1000, &Options::width)},
   };
 }

@@ -60,6 +60,7 @@ struct Options {
   bool all{};
   FailOn fail_on;
   std::string draft;         // compare: one's own article
+  bool why{};                // compare: tell of two lines
   bool no_text{};            // leave the articles' full text out of pages
   double review_below{0.6};  // confidence under which SARIF says "review"
   std::string baseline;      // files, empty where none is named

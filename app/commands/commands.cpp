@@ -49,8 +49,12 @@ std::vector<Command> ArticleCommands() {
        kCompletionBit, RunCompletion},
       {"man", "", "Print the manual page.", "Prints the manual page: rashomon man | man -l -", kManBit,
        RunMan},
-      {"explain", "[RULE]", "Tell what a rule does; without RULE, list all.",
-       "Tells what a comparison rule does, with examples. --format markdown writes the whole list as a page.",
+      {"explain", "[RULE | REPORT ID]", "Tell what a rule does, or how a finding came about; list all rules.",
+       "Tells what a comparison rule does, with examples; without RULE it lists all, and --format markdown "
+       "writes "
+       "them as a page. With REPORT, a JSON report, and ID (k3, or a fingerprint or its first 6 digits) it "
+       "reads "
+       "the articles again and tells how that finding came about, stage by stage.",
        kExplainBit, RunExplain},
   };
 }

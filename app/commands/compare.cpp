@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/commands/commands.h"
 #include "app/commands/ledger.h"
 #include "app/commands/outputs.h"
 #include "app/commands/session.h"
+#include "app/commands/why.h"
 #include "app/diagnostics.h"
 #include "app/progress.h"
 #include "app/streams.h"
@@ -24,11 +24,6 @@ bool Reaches(const Conflict& conflict, const FailOn& gate) {
 bool HasInternalErrors(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& d) { return d.text.starts_with("internal error"); });
-}
-
-bool SameFile(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return a == b || (std::filesystem::equivalent(a, b, error) && !error);
 }
 
 class CompareRun {
@@ -146,6 +141,7 @@ class CompareRun {
 }  // namespace
 
 Outcome RunCompare(const Options& options, const Surroundings& around) {
+  if (options.why) return RunWhy(options, around);
   if (options.operands.empty()) {
     PrintMessage("nothing to read: name articles, a folder or a story.json, or - for standard input");
     return {.bad_usage = true};

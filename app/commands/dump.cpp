@@ -103,7 +103,8 @@ std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments stor
                       const std::optional<std::vector<GivenMention>>& given) {
   if (!IsOfStories(stage)) {
     std::string out;
-    for (Document& document : story.documents) out += ArticleText(stage, engine, engine.Analyse(std::move(document)));
+    for (Document& document : story.documents)
+      out += ArticleText(stage, engine, engine.Analyse(std::move(document)));
     return out;
   }
   const Story built = given ? engine.Build(std::move(story.name), std::move(story.documents), *given)

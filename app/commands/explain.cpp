@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/commands/commands.h"
+#include "app/commands/why.h"
 #include "app/streams.h"
 #include "app/suggest.h"
 #include "conflicts/rule.h"
@@ -53,9 +54,11 @@ std::string PageText() {
 
 }  // namespace
 
-Outcome RunExplain(const Options& options, const Surroundings&) {
+Outcome RunExplain(const Options& options, const Surroundings& around) {
+  if (options.operands.size() == 2 && !FindRule(options.operands[0]))
+    return RunExplainFinding(options, around);
   if (options.operands.size() > 1) {
-    PrintMessage("explain takes one rule");
+    PrintMessage("explain takes one rule, or a report and a finding: explain REPORT ID");
     return {.bad_usage = true};
   }
   const bool markdown = options.format == Format::kMarkdown;

@@ -10,12 +10,16 @@
 #include <absl/status/statusor.h>
 
 #include <string>
+#include <string_view>
 
 #include "base/file_source.h"
 #include "base/string_map.h"
 #include "conflicts/pair.h"
 
 namespace rashomon {
+
+inline constexpr std::string_view kPairModel = "pair";      // weighs pairs of passages by their signs
+inline constexpr std::string_view kJudgedModel = "judged";  // and once more with what the pair scorer says
 
 class Calibration {
  public:

@@ -6,8 +6,6 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kNear = 3;  // sentences
-constexpr size_t kSharedStems = 2;
-constexpr double kLeastLikeness = 0.1;
 constexpr double kMostRank = 50;
 
 bool TakesPart(const Passage& passage) {
@@ -27,12 +25,6 @@ size_t SharedStems(const std::set<uint32_t>& a, const std::set<uint32_t>& b) {
   return count;
 }
 
-bool Candidate(const Passages& passages, Place a, Place b) {
-  if (a.document == b.document && b.sentence - a.sentence <= kNear) return true;
-  if (SharedStems(passages.IndexAt(a).stems, passages.IndexAt(b).stems) < kSharedStems) return false;
-  return passages.Cosine(a, b) >= kLeastLikeness;
-}
-
 std::vector<Place> Places(const Passages& passages) {
   std::vector<Place> places;
   const StoryIndex& index = passages.index();
@@ -46,12 +38,27 @@ std::vector<Place> Places(const Passages& passages) {
 
 }  // namespace
 
+bool AreNear(Place a, Place b) {
+  return a.document == b.document && b.sentence - a.sentence <= kNear;
+}
+
+Obstacle ObstacleOf(const Passages& passages, Place a, Place b) {
+  const Passage &x = passages.At(a), &y = passages.At(b);
+  if (x.copy || y.copy) return Obstacle::kCopy;
+  if (x.empty || y.empty) return Obstacle::kEmpty;
+  if (AreNear(a, b)) return Obstacle::kNone;
+  if (SharedStems(passages.IndexAt(a).stems, passages.IndexAt(b).stems) < kLeastSharedStems)
+    return Obstacle::kFewStems;
+  return passages.Cosine(a, b) >= kLeastLikeness ? Obstacle::kNone : Obstacle::kUnlike;
+}
+
 std::vector<PassagePair> CandidatePairs(const Passages& passages) {
   const std::vector<Place> places = Places(passages);
   std::vector<PassagePair> pairs;
   for (size_t i = 0; i < places.size(); ++i) {
     for (size_t j = i + 1; j < places.size(); ++j) {
-      if (Candidate(passages, places[i], places[j])) pairs.push_back({places[i], places[j]});
+      if (ObstacleOf(passages, places[i], places[j]) == Obstacle::kNone)
+        pairs.push_back({places[i], places[j]});
     }
   }
   return pairs;

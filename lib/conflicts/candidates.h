@@ -11,18 +11,20 @@
 #include <vector>
 
 #include "conflicts/pair.h"
+#include "conflicts/pair_explanation.h"
 #include "conflicts/passages.h"
 
 namespace rashomon {
 
-struct PassagePair {
-  Place a, b;  // a < b
-
-  auto operator<=>(const PassagePair&) const = default;
-};
+inline constexpr size_t kLeastSharedStems = 2;
+inline constexpr double kLeastLikeness = 0.1;
 
 // Pairs in canonical order; copies of earlier passages and empty ones take no part.
 std::vector<PassagePair> CandidatePairs(const Passages& passages);
+// What keeps a pair (a < b) from being a candidate.
+Obstacle ObstacleOf(const Passages& passages, Place a, Place b);
+// Within three sentences of one article (a < b).
+bool AreNear(Place a, Place b);
 
 // For every passage, how many passages of the story are more like it than another one.
 class Ranks {

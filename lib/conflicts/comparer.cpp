@@ -1,7 +1,6 @@
 #include "conflicts/comparer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -9,6 +8,7 @@
 #include "base/status_macros.h"
 #include "conflicts/calibration.h"
 #include "conflicts/context.h"
+#include "conflicts/explain_pair.h"
 #include "conflicts/judge_pairs.h"
 #include "conflicts/name_finding.h"
 #include "conflicts/rule.h"
@@ -18,8 +18,6 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kMostCleared = 200;
-constexpr std::string_view kPair = "pair";      // the model that weighs pairs by their signs
-constexpr std::string_view kJudged = "judged";  // the one that weighs them with the pair scorer's answer
 
 Severity SeverityOf(const Conflict& conflict) {
   if (conflict.confidence >= 0.4) return Severity::kHigh;
@@ -86,48 +84,6 @@ void AddCleared(const std::vector<WeighedPair>& pairs, const Proposals& proposal
   SortCleared(comparison.cleared);
 }
 
-PairExplanation Stand(const Passages& passages, const PassagePair& pair) {
-  const Passage &x = passages.At(pair.a), &y = passages.At(pair.b);
-  PairExplanation out{.a = pair.a, .b = pair.b};
-  out.copied_a = x.copy, out.copied_b = y.copy;
-  out.empty_a = x.empty, out.empty_b = y.empty;
-  for (uint32_t stem : passages.IndexAt(pair.a).stems)
-    out.shared_stems += passages.IndexAt(pair.b).stems.contains(stem);
-  out.likeness = passages.Cosine(pair.a, pair.b);
-  return out;
-}
-
-void AddScore(const Calibration& calibration, const WeighedPair& weighed, PairExplanation& out) {
-  out.candidate = true;
-  out.score = weighed.score;
-  out.base = calibration.Weight(kPair, "bias");
-  for (const Conflict* proposal : weighed.proposals) out.proposals.push_back(*proposal);
-  for (const auto& [name, value] : weighed.signs) {
-    const double share = value * calibration.Weight(kPair, name);
-    if (share != 0) out.shares.push_back({name, value, share});
-  }
-  std::stable_sort(out.shares.begin(), out.shares.end(), [](const SignShare& x, const SignShare& y) {
-    return std::abs(x.share) > std::abs(y.share);
-  });
-}
-
-// Which findings show the pair, or one of its passages.
-void AddFindings(const Comparison& comparison, PairExplanation& out) {
-  for (size_t k = 0; k < comparison.conflicts.size(); ++k) {
-    std::set<Place> sides[2];
-    for (size_t p = 0; p < 2; ++p) {
-      for (const PositionMention& mention : comparison.conflicts[k].slot.positions[p].mentions)
-        sides[p].insert({mention.document, mention.sentence});
-    }
-    const auto number = static_cast<int32_t>(k);
-    for (size_t p = 0; p < 2; ++p) {
-      if (sides[p].contains(out.a)) out.shows_a = number;
-      if (sides[p].contains(out.b)) out.shows_b = number;
-      if (sides[p].contains(out.a) && sides[1 - p].contains(out.b)) out.finding = number;
-    }
-  }
-}
-
 }  // namespace
 
 struct Comparer::Impl {
@@ -138,10 +94,10 @@ struct Comparer::Impl {
   // Pairs with their score; `proposals` must outlive the answer.
   std::vector<WeighedPair> Weigh(const Passages& passages, const Proposals& proposals) const {
     std::vector<WeighedPair> pairs = CollectPairs(passages, lexicon, proposals);
-    for (WeighedPair& weighed : pairs) weighed.score = calibration.Score(kPair, weighed.signs);
-    if (calibration.Has(kJudged)) JudgePairs(passages.index(), scorer, calibration.worth(), pairs);
+    for (WeighedPair& weighed : pairs) weighed.score = calibration.Score(kPairModel, weighed.signs);
+    if (calibration.Has(kJudgedModel)) JudgePairs(passages.index(), scorer, calibration.worth(), pairs);
     for (WeighedPair& weighed : pairs) {
-      if (!weighed.judged.empty()) weighed.score = calibration.Score(kJudged, weighed.judged);
+      if (!weighed.judged.empty()) weighed.score = calibration.Score(kJudgedModel, weighed.judged);
     }
     return pairs;
   }
@@ -185,22 +141,18 @@ Comparison Comparer::Compare(const Story& story) const {
   return impl_->Compare(index, proposals, impl_->Weigh(passages, proposals));
 }
 
-PairExplanation Comparer::Explain(const Story& story, Place a, Place b) const {
+std::vector<PairExplanation> Comparer::Explain(const Story& story,
+                                               const std::vector<PassagePair>& pairs) const {
   const StoryIndex index(story, impl_->lexicon);
   const Passages passages(index, impl_->lexicon);
   const Proposals proposals = RunRules(index, impl_->lexicon);
-  const std::vector<WeighedPair> pairs = impl_->Weigh(passages, proposals);
-  const PassagePair asked{std::min(a, b), std::max(a, b)};
-  PairExplanation out = Stand(passages, asked);
-  for (const WeighedPair& weighed : pairs) {
-    if (weighed.pair == asked) AddScore(impl_->calibration, weighed, out);
+  const std::vector<WeighedPair> weighed = impl_->Weigh(passages, proposals);
+  std::vector<PairExplanation> all;
+  for (const auto& [a, b] : pairs) {
+    const PassagePair asked{std::min(a, b), std::max(a, b)};
+    all.push_back(ExplainPair(passages, impl_->calibration, proposals, weighed, asked));
   }
-  for (const Cleared& cleared : proposals.cleared) {
-    if (PairOf(cleared.conflict) == asked) out.cleared.push_back(cleared);
-  }
-  out.cut = impl_->calibration.cut();
-  AddFindings(impl_->Compare(index, proposals, pairs), out);
-  return out;
+  return all;
 }
 
 std::string Comparer::DumpProposals(const Story& story) const {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/file_source.h"
 #include "conflicts/conflict.h"
@@ -21,8 +22,9 @@ class Comparer {
   static absl::StatusOr<Comparer> Load(const FileSource& files, const std::string& resources_folder,
                                        int threads);
   Comparison Compare(const Story& story) const;
-  // How one pair of passages fared in that comparison; `a` and `b` are two sentences of the story.
-  PairExplanation Explain(const Story& story, Place a, Place b) const;
+  // How pairs of passages fared in that comparison, in the order given; the two passages of a pair are
+  // different sentences of the story, in any order.
+  std::vector<PairExplanation> Explain(const Story& story, const std::vector<PassagePair>& pairs) const;
   // All candidate pairs before the cut, one JSON object a line: the two passages, the rules that propose
   // something on them, and the signs that are not 0 (`dump --stage slots`; what scripts/train/calibrate
   // learns from).

@@ -21,6 +21,12 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+struct PassagePair {
+  Place a, b;  // a < b
+
+  auto operator<=>(const PassagePair&) const = default;
+};
+
 struct Predicate {
   const EventMention* mention{};  // of the story
   std::set<uint32_t> stems;       // of its clause

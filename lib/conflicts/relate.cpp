@@ -40,6 +40,19 @@ void AddChances(const Calibration& calibration, const WeighedPair& pair, Chances
 
 }  // namespace
 
+std::vector<RelationChance> RelationChances(const Calibration& calibration, const WeighedPair& pair) {
+  std::vector<RelationChance> all;
+  if (!calibration.Has("relation.contradiction")) return all;
+  Chances chances{};
+  AddChances(calibration, pair, chances);
+  for (size_t i = 0; i < kRelations.size(); ++i) {
+    if (chances[i] > 0) all.push_back({kRelations[i], chances[i]});
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const RelationChance& x, const RelationChance& y) { return x.chance > y.chance; });
+  return all;
+}
+
 Relation RelationOf(const Calibration& calibration, const Finding& finding, Relation proposed) {
   if (!calibration.Has("relation.contradiction")) return proposed;
   Chances sums{};

@@ -3,6 +3,7 @@
 
 #include "conflicts/calibration.h"
 #include "conflicts/findings.h"
+#include "conflicts/pair_explanation.h"
 
 namespace rashomon {
 
@@ -10,5 +11,8 @@ namespace rashomon {
 // `proposed`, what the naming rule says, where there are no such models. Two passages of one article are
 // never an update, and only a passage that denies makes a denial.
 Relation RelationOf(const Calibration& calibration, const Finding& finding, Relation proposed);
+
+// The chances that one pair adds to that, surest first; none where there are no such models.
+std::vector<RelationChance> RelationChances(const Calibration& calibration, const WeighedPair& pair);
 
 }  // namespace rashomon

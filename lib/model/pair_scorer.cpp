@@ -84,7 +84,8 @@ absl::StatusOr<PairScorer> PairScorer::Load(const FileSource& files, const std::
   ASSIGN_OR_RETURN(const std::string pieces, files.Read(vocabulary));
   absl::StatusOr<WordPieceTokenizer> tokenizer = WordPieceTokenizer::FromVocabulary(pieces);
   if (!tokenizer.ok())
-    return absl::InvalidArgumentError(fmt::format("{}: {}", vocabulary, std::string(tokenizer.status().message())));
+    return absl::InvalidArgumentError(
+        fmt::format("{}: {}", vocabulary, std::string(tokenizer.status().message())));
   ASSIGN_OR_RETURN(Network network, Network::Load(files, folder, description, threads));
   PairScorer scorer;
   scorer.impl_ =

@@ -188,6 +188,11 @@ StoryReport Engine::Compare(StoryDocuments input, const Progress& progress) cons
   return report;
 }
 
+std::vector<PairExplanation> Engine::Explain(const Story& story,
+                                             const std::vector<PassagePair>& pairs) const {
+  return impl_->comparer.Explain(story, pairs);
+}
+
 Parse Engine::ParseOnly(const Document& document) const {
   return impl_->ReadParse(document);
 }

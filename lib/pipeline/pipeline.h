@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/file_source.h"
+#include "conflicts/pair_explanation.h"
 #include "report/report.h"
 #include "text/story_reader.h"
 
@@ -52,8 +53,11 @@ class Engine {
   // The whole comparison of one story.
   StoryReport Compare(StoryDocuments story, const Progress& progress = {}) const;
 
-  // For `dump`: tags and trees alone, entities with chains of phrases, what coreference weighs, pairs of event
-  // mentions, and what the rules propose before the score cut.
+  // How pairs of passages of a compared story fared, in the order given (conflicts/comparer.h).
+  std::vector<PairExplanation> Explain(const Story& story, const std::vector<PassagePair>& pairs) const;
+
+  // For `dump`: tags and trees alone, entities with chains of phrases, what coreference weighs, pairs of
+  // event mentions, and what the rules propose before the score cut.
   Parse ParseOnly(const Document& document) const;
   std::string DumpEntities(const Analysis& analysis) const;
   std::string DumpAntecedents(const Analysis& analysis) const;

@@ -13,7 +13,7 @@ void ApplyRuleSettings(const std::map<std::string, RuleSetting>& rules, Comparis
     const auto found = rules.find(conflict.rule);
     if (found != rules.end() && found->second.off) {
       comparison.cleared.push_back(
-          {.conflict = std::move(conflict), .cleared_by = "rule", .why = "the rule is switched off"});
+          {.conflict = std::move(conflict), .cleared_by = "rule", .why = std::string(kRuleOff)});
       continue;
     }
     if (found != rules.end() && found->second.severity) conflict.severity = *found->second.severity;

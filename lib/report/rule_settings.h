@@ -4,10 +4,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "conflicts/conflict.h"
 
 namespace rashomon {
+
+inline constexpr std::string_view kRuleOff = "the rule is switched off";  // Cleared::why
 
 struct RuleSetting {
   bool off{};
