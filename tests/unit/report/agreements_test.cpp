@@ -46,7 +46,8 @@ void AddArticle(StoryReport& report, const std::string& outlet, const std::strin
 StoryReport Report() {
   StoryReport report;
   report.story.name = "Orle bridge";
-  report.story.events.push_back({.label = "injury, Tolvik", .key = "injury tolvik", .mentions = {}});
+  report.story.events.push_back(
+      {.label = "injury, Tolvik", .key = "injury tolvik", .mentions = {}, .background = {}});
   AddArticle(report, "Gazette", "Eight people hurt at the bridge.", "Eight people", 8);
   AddArticle(report, "Ledger", "At Tolvik 8 people were hurt.", "8 people", 8);
   return report;
@@ -91,7 +92,8 @@ TEST_CASE("a third figure, another polarity or another event is no agreement") {
   report.story.mentions[1].polarity = Polarity::kNegative;
   CHECK(AgreedSlots(report).empty());
   report = Report();
-  report.story.events.push_back({.label = "injury, Velm", .key = "injury velm", .mentions = {}});
+  report.story.events.push_back(
+      {.label = "injury, Velm", .key = "injury velm", .mentions = {}, .background = {}});
   report.story.mentions[1].event = 1;
   CHECK(AgreedSlots(report).empty());
 }
