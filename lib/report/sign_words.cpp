@@ -65,7 +65,7 @@ constexpr Worded kHeld[] = {
     {"cue_uncertain", "“uncertain” or the like"},
     {"cue_concede", "“concede” or the like"},
     {"cue_change", "“change” or the like"},
-    {"cue_concern", "“concern” or the like"},
+    {"cue_concern", "a word of worry or warning"},
     {"cue_contrast", "a word of contrast"},
 };
 

@@ -30,8 +30,12 @@ class WhyText {
       Line(fmt::format("The lines hold {} pairs of sentences; this is the likeliest.", why_.pairs), 3, "   ");
     }
     out_ += "\n";
-    Line(Bold(VerdictOf(report_, why_)), 0, "");
-    for (const WhyStage& stage : StagesOf(report_, why_)) Stage(stage);
+    const std::string verdict = VerdictOf(report_, why_);
+    Line(Bold(verdict), 0, "");
+    for (WhyStage stage : StagesOf(report_, why_)) {
+      std::erase(stage.lines, verdict);  // it stands above
+      Stage(stage);
+    }
     return std::move(out_);
   }
 

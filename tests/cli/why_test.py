@@ -5,6 +5,7 @@ usage: why_test.py PROGRAM
 """
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ HEADED = "---\noutlet: The Orle Post\n---\n" + FIRST + "\nRead more: Subscribe |
 def place(report, mention):
     """FILE:LINE of a mention of a report."""
     path = next(d["path"] for d in report["documents"] if d["id"] == mention["document"])
-    before = open(path, "rb").read()[:mention["start"]]
+    before = pathlib.Path(path).read_bytes()[:mention["start"]]
     return f"{path}:{before.count(10) + 1}:{len(before.split(bytes([10]))[-1].decode()) + 1}"
 
 
@@ -51,7 +52,7 @@ class Why(ProgramTest):
     def test_the_signs_add_up_to_the_score(self):
         told = why(*self.sides, STORY)
         odds = told["base"] + sum(sign["share"] for sign in told["signs"])
-        self.assertAlmostEqual(told["score"], 1 / (1 + 2.718281828 ** -odds), delta=0.003)
+        self.assertAlmostEqual(told["by_signs"], 1 / (1 + 2.718281828 ** -odds), delta=0.003)
         sizes = [abs(sign["share"]) for sign in told["signs"]]
         self.assertEqual(sizes, sorted(sizes, reverse=True))
 
@@ -115,7 +116,7 @@ class Why(ProgramTest):
                    "were glad that so many people had come to hear them.\n")
         told = why(self.story() / "first.txt:3:1", self.folder / "story/third.txt:1")
         self.assertEqual((told["weighed"], told["obstacle"]), (False, "too few words in common"))
-        self.assertEqual(told["verdict"], "Not compared: they have too few words in common.")
+        self.assertTrue(told["verdict"].startswith("Not compared: they have too few words in common."))
 
     def test_a_rule_that_is_off(self):
         told = why(*self.sides, STORY, "--rule", self.first["rule"] + "=off")
