@@ -24,7 +24,7 @@ const Names<DumpStage> kStages = {{"text", DumpStage::kText},
                                   {"values", DumpStage::kValues},
                                   {"claims", DumpStage::kClaims},
                                   {"events", DumpStage::kEvents},
-                                  {"coreference", DumpStage::kCoreference},
+                                  {"mentions", DumpStage::kMentions},
                                   {"links", DumpStage::kLinks},
                                   {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
@@ -132,7 +132,7 @@ std::vector<Flag> OtherFlags() {
        kDumpBit, OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
       {"mentions", 0, "FILE", "",
        "Event mentions to take in place of those found, one a line: path, start, end (with --stage events, "
-       "coreference or links).",
+       "mentions or links).",
        kDumpBit, PathIn(&Options::mentions)},
       {"published", 0, "DATE", "",
        "Publication time of the articles, over what they say themselves; empty: as they say.", work,

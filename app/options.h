@@ -25,7 +25,7 @@ enum class DumpStage : uint8_t {
   kValues,
   kClaims,
   kEvents,
-  kCoreference,
+  kMentions,
   kLinks,
   kSlots
 };

@@ -95,7 +95,7 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
 }
 
 bool IsOfStories(DumpStage stage) {
-  return stage == DumpStage::kEvents || stage == DumpStage::kCoreference || stage == DumpStage::kLinks ||
+  return stage == DumpStage::kEvents || stage == DumpStage::kMentions || stage == DumpStage::kLinks ||
          stage == DumpStage::kSlots;
 }
 
@@ -109,7 +109,7 @@ std::string StoryText(DumpStage stage, const Engine& engine, StoryDocuments stor
   }
   const Story built = given ? engine.Build(std::move(story.name), std::move(story.documents), *given)
                             : engine.Build(std::move(story.name), std::move(story.documents));
-  if (stage == DumpStage::kCoreference) return DumpCoreference(built);
+  if (stage == DumpStage::kMentions) return DumpMentions(built);
   if (stage == DumpStage::kLinks) return engine.DumpLinks(built);
   return stage == DumpStage::kEvents ? ToText(built) : engine.DumpProposals(built);
 }
@@ -184,7 +184,7 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
   const DiskFiles files;
   if (!options.mentions.empty() && (stage == DumpStage::kSlots || !IsOfStories(stage))) {
     return Failed(
-        absl::InvalidArgumentError("--mentions goes with --stage events, coreference or links only"));
+        absl::InvalidArgumentError("--mentions goes with --stage events, mentions or links only"));
   }
   if (stage == DumpStage::kPieces) return Printed(DumpPieces(files, options, around));
   if (options.conllu) return Printed(DumpConllu(files, options, around));

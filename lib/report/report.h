@@ -52,7 +52,7 @@ std::string RenderCsv(const StoryReport& report, const CsvOptions& options = {})
 // `dump --stage ...`: the middle values of one article as JSON (claims, values, text) by the contract.
 std::string DumpClaims(const Analysis& analysis);
 std::string DumpValues(const Analysis& analysis);
-// `dump --stage coreference`: every event mention of a story by its predicate, with the number of its event.
-std::string DumpCoreference(const Story& story);
+// `dump --stage mentions`: every event mention of a story by its predicate, with the number of its event.
+std::string DumpMentions(const Story& story);
 
 }  // namespace rashomon

@@ -31,7 +31,7 @@ class Run:
 
     def clusters(self, given):
         """[(article, start, end, event)] of every mention."""
-        found = json.loads(self.dump('coreference', given))['mentions']
+        found = json.loads(self.dump('mentions', given))['mentions']
         return [(pathlib.Path(m['path']).stem, m['start'], m['end'], m['event']) for m in found]
 
 

@@ -176,8 +176,9 @@ void AddEvents(Story& story) {
     mention.sentence = *SentenceAt(story.articles[document].document, mention.clause.begin);
     story.mentions.push_back(mention);
   }
-  story.events = {{.label = "accident, Lowen, 2031-05-07", .key = "accident", .mentions = {0, 1}},
-                  {.label = "hurt", .key = "hurt", .mentions = {2}}};
+  story.events = {
+      {.label = "accident, Lowen, 2031-05-07", .key = "accident", .mentions = {0, 1}, .background = {}},
+      {.label = "hurt", .key = "hurt", .mentions = {2}, .background = {}}};
 }
 
 void AddConflicts(StoryReport& report) {

@@ -1,4 +1,4 @@
-// `dump --stage coreference`: the event mentions of a story and which are of one event.
+// `dump --stage mentions`: the event mentions of a story and which are of one event.
 #include <nlohmann/json.hpp>
 
 #include "report/json_text.h"
@@ -21,7 +21,7 @@ Json OneMention(const Story& story, const EventMention& mention, bool stated) {
 
 }  // namespace
 
-std::string DumpCoreference(const Story& story) {
+std::string DumpMentions(const Story& story) {
   Json mentions = Json::array();
   for (const EventMention& mention : story.mentions) mentions.push_back(OneMention(story, mention, true));
   for (const EventMention& mention : story.background) mentions.push_back(OneMention(story, mention, false));
