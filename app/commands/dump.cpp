@@ -183,8 +183,7 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
   }
   const DiskFiles files;
   if (!options.mentions.empty() && (stage == DumpStage::kSlots || !IsOfStories(stage))) {
-    return Failed(
-        absl::InvalidArgumentError("--mentions goes with --stage events, mentions or links only"));
+    return Failed(absl::InvalidArgumentError("--mentions goes with --stage events, mentions or links only"));
   }
   if (stage == DumpStage::kPieces) return Printed(DumpPieces(files, options, around));
   if (options.conllu) return Printed(DumpConllu(files, options, around));
