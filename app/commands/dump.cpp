@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <charconv>
 #include <optional>
 
 #include "app/commands/commands.h"
@@ -121,16 +120,12 @@ absl::StatusOr<std::optional<std::vector<GivenMention>>> ReadGiven(const FileSou
   ASSIGN_OR_RETURN(const TextTable table, LoadTextTable(files, options.mentions, 3));
   std::vector<GivenMention> given;
   for (const auto& row : table.rows) {
-    GivenMention mention{.path = row.fields[0]};
-    for (const auto& [text, number] :
-         {std::pair(&row.fields[1], &mention.start), {&row.fields[2], &mention.end}}) {
-      const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), *number);
-      if (error != std::errc() || end != text->data() + text->size()) {
-        return absl::InvalidArgumentError(
-            fmt::format("{}:{}: '{}' is no offset", table.path, row.line, *text));
-      }
+    const auto start = NumberOf<uint32_t>(row.fields[1]), end = NumberOf<uint32_t>(row.fields[2]);
+    if (!start || !end) {
+      return absl::InvalidArgumentError(
+          fmt::format("{}:{}: '{}' is no offset", table.path, row.line, row.fields[start ? 2 : 1]));
     }
-    given.push_back(std::move(mention));
+    given.push_back({.path = row.fields[0], .start = *start, .end = *end});
   }
   return given;
 }

@@ -6,6 +6,13 @@
 
 namespace rashomon {
 
+absl::StatusOr<double> NumberIn(std::string_view path, const TextTable::Row& row, size_t field) {
+  const std::optional<double> number = NumberOf<double>(row.fields[field]);
+  if (number) return *number;
+  return absl::InvalidArgumentError(
+      fmt::format("{}:{}: '{}' is no number", path, row.line, row.fields[field]));
+}
+
 std::vector<std::string> SplitFields(std::string_view text, char separator) {
   std::vector<std::string> parts;
   size_t begin = 0;

@@ -4,6 +4,8 @@
 
 #include <absl/status/statusor.h>
 
+#include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +28,19 @@ struct TextTable {
 absl::StatusOr<TextTable> ParseTextTable(std::string_view path, std::string_view bytes, size_t columns);
 absl::StatusOr<TextTable> LoadTextTable(const FileSource& files, const std::string& path, size_t columns);
 
+// A field as a number; an InvalidArgument error "path:line: '...' is no number".
+absl::StatusOr<double> NumberIn(std::string_view path, const TextTable::Row& row, size_t field);
+
 // Splits at every `separator`; empty parts are kept. "" gives one empty part.
 std::vector<std::string> SplitFields(std::string_view text, char separator);
+
+// The whole of `text` as a number; nothing when any of it is none.
+template <typename Number>
+std::optional<Number> NumberOf(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 }  // namespace rashomon

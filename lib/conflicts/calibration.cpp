@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 
 #include "base/status_macros.h"
@@ -14,12 +13,7 @@ absl::StatusOr<Calibration> Calibration::Load(const FileSource& files, const std
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 3));
   Calibration calibration;
   for (const auto& row : table.rows) {
-    double weight = 0;
-    const std::string& text = row.fields[2];
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    if (error != std::errc() || end != text.data() + text.size()) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no number", path, row.line, text));
-    }
+    ASSIGN_OR_RETURN(const double weight, NumberIn(path, row, 2));
     if (row.fields[0] == "pair" && row.fields[1] == "cut") {
       calibration.cut_ = weight;
     } else if (row.fields[0] == "pair" && row.fields[1] == "worth") {

@@ -101,23 +101,6 @@ struct Comparer::Impl {
     }
     return pairs;
   }
-
-  Comparison Compare(const StoryIndex& index, const Proposals& proposals,
-                     const std::vector<WeighedPair>& pairs) const {
-    Comparison comparison;
-    comparison.slots_compared = static_cast<uint32_t>(pairs.size());
-    comparison.slots_single_source = CountSingleSource(index.story());
-    std::set<PassagePair> shown;
-    for (const Finding& finding : PickFindings(pairs, calibration.cut())) {
-      comparison.conflicts.push_back(NameFinding(index, calibration, finding));
-      comparison.conflicts.back().severity = SeverityOf(comparison.conflicts.back());
-      for (const WeighedPair* pair : finding.pairs) shown.insert(pair->pair);
-    }
-    std::stable_sort(comparison.conflicts.begin(), comparison.conflicts.end(),
-                     [](const Conflict& a, const Conflict& b) { return a.severity < b.severity; });
-    AddCleared(pairs, proposals, shown, comparison);
-    return comparison;
-  }
 };
 
 absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::string& resources_folder,
@@ -138,7 +121,20 @@ Comparison Comparer::Compare(const Story& story) const {
   const StoryIndex index(story, impl_->lexicon);
   const Passages passages(index, impl_->lexicon);
   const Proposals proposals = RunRules(index, impl_->lexicon);
-  return impl_->Compare(index, proposals, impl_->Weigh(passages, proposals));
+  const std::vector<WeighedPair> pairs = impl_->Weigh(passages, proposals);
+  Comparison comparison;
+  comparison.slots_compared = static_cast<uint32_t>(pairs.size());
+  comparison.slots_single_source = CountSingleSource(story);
+  std::set<PassagePair> shown;
+  for (const Finding& finding : PickFindings(pairs, impl_->calibration.cut())) {
+    comparison.conflicts.push_back(NameFinding(index, impl_->calibration, finding));
+    comparison.conflicts.back().severity = SeverityOf(comparison.conflicts.back());
+    for (const WeighedPair* pair : finding.pairs) shown.insert(pair->pair);
+  }
+  std::stable_sort(comparison.conflicts.begin(), comparison.conflicts.end(),
+                   [](const Conflict& a, const Conflict& b) { return a.severity < b.severity; });
+  AddCleared(pairs, proposals, shown, comparison);
+  return comparison;
 }
 
 std::vector<PairExplanation> Comparer::Explain(const Story& story,

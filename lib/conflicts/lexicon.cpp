@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
@@ -69,13 +68,7 @@ absl::Status ConflictLexicon::LoadLadders(const FileSource& files, const std::st
 absl::Status ConflictLexicon::LoadValence(const FileSource& files, const std::string& path) {
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 2));
   for (const auto& row : table.rows) {
-    const std::string& text = row.fields[1];
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no number", path, row.line, text));
-    }
-    valence_[row.fields[0]] = value;
+    ASSIGN_OR_RETURN(valence_[row.fields[0]], NumberIn(path, row, 1));
   }
   return absl::OkStatus();
 }

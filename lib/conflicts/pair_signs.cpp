@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "conflicts/candidates.h"
 #include "conflicts/compare_numbers.h"
@@ -126,6 +125,12 @@ std::vector<const Value*> WithoutPartner(const std::vector<const Value*>& own,
   return left;
 }
 
+std::vector<const ToldTime*> PointersTo(const std::vector<ToldTime>& times) {
+  std::vector<const ToldTime*> pointers;
+  for (const ToldTime& time : times) pointers.push_back(&time);
+  return pointers;
+}
+
 class NumberSigns {
  public:
   NumberSigns(const Both& both, const ConflictLexicon& lexicon) : lexicon_(lexicon) {
@@ -182,22 +187,20 @@ class NumberSigns {
 };
 
 void AddTimes(const Both& both, Features& out) {
-  auto dated = [](const std::vector<const TimeExpression*>& times) {
-    std::vector<const TimeExpression*> kept = times;
-    std::erase_if(kept, [](const TimeExpression* time) { return !time->interval; });
-    return kept;
-  };
-  const auto xs = dated(both.passages.At(both.pair.a).times), ys = dated(both.passages.At(both.pair.b).times);
   const Story& story = both.passages.index().story();
-  const Place &p = both.pair.a, &q = both.pair.b;
-  auto told = [&](const TimeExpression& time, bool first) {
-    const Place& place = first ? p : q;
-    return ToldTime{time, story.articles[place.document].parse.sentences[place.sentence],
-                    PublicationOf(story, place.document)};
+  auto dated = [&](Place place) {
+    std::vector<ToldTime> told;
+    for (const TimeExpression* time : both.passages.At(place).times) {
+      if (time->interval)
+        told.push_back({*time, story.articles[place.document].parse.sentences[place.sentence],
+                        PublicationOf(story, place.document)});
+    }
+    return told;
   };
-  const std::set<const TimeExpression*> of_a(xs.begin(), xs.end());
-  auto meet = [&](const TimeExpression& x, const TimeExpression& y) {
-    return CompareTimes(told(x, of_a.contains(&x)), told(y, of_a.contains(&y))) != TimeRelation::kDisjoint;
+  const std::vector<ToldTime> of_a = dated(both.pair.a), of_b = dated(both.pair.b);
+  const std::vector<const ToldTime*> xs = PointersTo(of_a), ys = PointersTo(of_b);
+  auto meet = [](const ToldTime& x, const ToldTime& y) {
+    return CompareTimes(x, y) != TimeRelation::kDisjoint;
   };
   const auto own = WithoutPartner(xs, ys, meet), other = WithoutPartner(ys, xs, meet);
   out.emplace_back("times_meet", std::min(kFew, static_cast<double>(xs.size() - own.size())));

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 
 #include "base/status_macros.h"
@@ -87,12 +86,7 @@ absl::StatusOr<LinkScores> LinkScores::Load(const FileSource& files, const std::
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 3));
   LinkScores scores;
   for (const auto& row : table.rows) {
-    double weight = 0;
-    const std::string& text = row.fields[2];
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    if (error != std::errc() || end != text.data() + text.size()) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no number", path, row.line, text));
-    }
+    ASSIGN_OR_RETURN(const double weight, NumberIn(path, row, 2));
     if (row.fields[0] == "cluster" && row.fields[1] == "cut") {
       scores.cut_ = weight;
       continue;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
@@ -12,11 +11,6 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kPrefix = 5;  // letters
-
-bool ParseNumber(std::string_view text, uint32_t& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
-}
 
 }  // namespace
 
@@ -31,13 +25,12 @@ absl::StatusOr<WordRelations::Ranked> WordRelations::ParseRanked(std::string_vie
   Ranked ranked;
   if (text.empty()) return ranked;
   for (const std::string& part : SplitFields(text, ' ')) {
-    const size_t colon = part.find(':');
-    uint32_t concept_id = 0, rank = 0;
-    if (colon == std::string::npos || !ParseNumber(std::string_view(part).substr(0, colon), concept_id) ||
-        !ParseNumber(std::string_view(part).substr(colon + 1), rank)) {
+    const std::vector<std::string> numbers = SplitFields(part, ':');
+    const auto concept_id = NumberOf<uint32_t>(numbers.front()), rank = NumberOf<uint32_t>(numbers.back());
+    if (numbers.size() != 2 || !concept_id || !rank) {
       return absl::InvalidArgumentError(fmt::format("{}: '{}' is no concept:rank", where, part));
     }
-    ranked.emplace_back(concept_id, rank);
+    ranked.emplace_back(*concept_id, *rank);
   }
   std::sort(ranked.begin(), ranked.end());
   return ranked;
@@ -48,11 +41,11 @@ absl::StatusOr<WordRelations> WordRelations::Load(const FileSource& files, const
   WordRelations relations;
   for (const auto& row : table.rows) {
     const std::string where = fmt::format("{}:{}", table.path, row.line);
-    uint32_t event = 0;
-    if ((row.fields[1] != "v" && row.fields[1] != "n") || !ParseNumber(row.fields[2], event) || event > 2) {
+    const auto event = NumberOf<uint32_t>(row.fields[2]);
+    if ((row.fields[1] != "v" && row.fields[1] != "n") || !event || *event > 2) {
       return absl::InvalidArgumentError(fmt::format("{}: expected v or n and a number from 0 to 2", where));
     }
-    Entry entry{.event = static_cast<int>(event)};
+    Entry entry{.event = static_cast<int>(*event)};
     ASSIGN_OR_RETURN(entry.concepts, ParseRanked(row.fields[3], where));
     ASSIGN_OR_RETURN(entry.above, ParseRanked(row.fields[4], where));
     if (!row.fields[5].empty()) entry.derived = SplitFields(row.fields[5], ' ');

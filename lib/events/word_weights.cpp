@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 
 #include "base/status_macros.h"
@@ -14,16 +13,15 @@ absl::StatusOr<WordWeights> WordWeights::Load(const FileSource& files, const std
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 2));
   WordWeights weights;
   for (const auto& row : table.rows) {
-    uint32_t count = 0;
-    const std::string& text = row.fields[1];
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || end != text.data() + text.size()) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: '{}' is no count", path, row.line, text));
+    const std::optional<uint32_t> count = NumberOf<uint32_t>(row.fields[1]);
+    if (!count) {
+      return absl::InvalidArgumentError(
+          fmt::format("{}:{}: '{}' is no count", path, row.line, row.fields[1]));
     }
     if (row.fields[0] == "*") {
-      weights.articles_ = count;
+      weights.articles_ = *count;
     } else {
-      weights.counts_[row.fields[0]] = count;
+      weights.counts_[row.fields[0]] = *count;
     }
   }
   return weights;

@@ -2,20 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "base/status_macros.h"
 #include "base/text_table.h"
 
 namespace rashomon {
 namespace {
-
-std::optional<double> ParseNumber(const std::string& text) {
-  double value = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 std::optional<MeasureType> ParseMeasure(std::string_view text) {
   for (int i = 0; i <= static_cast<int>(MeasureType::kRate); ++i) {
@@ -39,8 +30,8 @@ absl::Status LoadUnits(const FileSource& files, const std::string& path, Quantit
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 5));
   for (const TextTable::Row& row : table.rows) {
     std::optional<MeasureType> measure = ParseMeasure(row.fields[2]);
-    std::optional<double> factor = ParseNumber(row.fields[3]);
-    std::optional<double> offset = ParseNumber(row.fields[4]);
+    std::optional<double> factor = NumberOf<double>(row.fields[3]);
+    std::optional<double> offset = NumberOf<double>(row.fields[4]);
     if (!measure || !factor || !offset) return BadRow(table, row);
     tables->units.Add(SplitFields(row.fields[0], ' '), {row.fields[1], *measure, *factor, *offset});
   }
@@ -50,7 +41,7 @@ absl::Status LoadUnits(const FileSource& files, const std::string& path, Quantit
 absl::Status LoadCurrencies(const FileSource& files, const std::string& path, QuantityTables* tables) {
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 4));
   for (const TextTable::Row& row : table.rows) {
-    std::optional<double> factor = ParseNumber(row.fields[3]);
+    std::optional<double> factor = NumberOf<double>(row.fields[3]);
     const bool before = row.fields[0] == "before";
     if (!factor || (!before && row.fields[0] != "after")) return BadRow(table, row);
     (before ? tables->currency_before : tables->currency_after)
