@@ -65,7 +65,7 @@ std::string AnnotatedConllu(const ConlluText& input, const Parse& parse) {
 
 absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& options,
                                        const Surroundings& around) {
-  ASSIGN_OR_RETURN(const Engine engine, LoadEngine(files, options, around));
+  ASSIGN_OR_RETURN(const Engine engine, LoadEngine(files, options, around, false));
   std::string out;
   for (const std::string& path : options.operands) {
     ASSIGN_OR_RETURN(const std::string bytes, files.Read(path));
@@ -188,7 +188,7 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
   if (found.stories.empty()) return {.bad_usage = true};
   if (stage == DumpStage::kText) return DumpText(files, found, around);
 
-  const absl::StatusOr<Engine> engine = LoadEngine(files, options, around);
+  const absl::StatusOr<Engine> engine = LoadEngine(files, options, around, stage == DumpStage::kSlots);
   if (!engine.ok()) return Failed(engine.status());
   const auto given = ReadGiven(files, options);
   if (!given.ok()) return Failed(given.status());

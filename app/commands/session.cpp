@@ -37,8 +37,8 @@ FoundStories FindAllStories(const FileSource& files, const Options& options) {
   return found;
 }
 
-absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options,
-                                  const Surroundings& around) {
+absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options, const Surroundings& around,
+                                  bool compares) {
   ASSIGN_OR_RETURN(const std::string resources, FindResources(files, around));
   ASSIGN_OR_RETURN(const OwnTables tables, OwnTables::Make(files, resources, options));
   const int processors = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 8u));
@@ -46,6 +46,7 @@ absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& option
                                                         .tool_version = RASHOMON_VERSION,
                                                         .threads = options.threads.value_or(processors),
                                                         .clock = SecondsNow,
+                                                        .compares = compares,
                                                         .check_invariants = options.self_check});
   if (!engine.ok()) return tables.Explained(engine.status());
   return engine;

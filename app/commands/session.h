@@ -20,8 +20,9 @@ struct FoundStories {
 // Paths that cannot be read are problems; the others go on.
 FoundStories FindAllStories(const FileSource& files, const Options& options);
 
-absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options,
-                                  const Surroundings& around);
+// `compares`: as in EngineOptions.
+absl::StatusOr<Engine> LoadEngine(const FileSource& files, const Options& options, const Surroundings& around,
+                                  bool compares = true);
 
 // What the command line changes about a compared story: publication times told, rules off or of another
 // severity.

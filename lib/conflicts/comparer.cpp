@@ -12,17 +12,13 @@
 #include "conflicts/judge_pairs.h"
 #include "conflicts/name_finding.h"
 #include "conflicts/rule.h"
+#include "conflicts/severity.h"
 #include "conflicts/weigh.h"
 
 namespace rashomon {
 namespace {
 
 constexpr size_t kMostCleared = 200;
-
-Severity SeverityOf(const Conflict& conflict) {
-  if (conflict.confidence >= 0.4) return Severity::kHigh;
-  return conflict.confidence >= 0.3 ? Severity::kMedium : Severity::kLow;
-}
 
 // A passage set against its own copy differs in nothing.
 bool PairsCopies(const StoryIndex& index, const Conflict& conflict) {
@@ -128,7 +124,7 @@ Comparison Comparer::Compare(const Story& story) const {
   std::set<PassagePair> shown;
   for (const Finding& finding : PickFindings(pairs, impl_->calibration.cut())) {
     comparison.conflicts.push_back(NameFinding(index, impl_->calibration, finding));
-    comparison.conflicts.back().severity = SeverityOf(comparison.conflicts.back());
+    comparison.conflicts.back().severity = SeverityOf(index, comparison.conflicts.back());
     for (const WeighedPair* pair : finding.pairs) shown.insert(pair->pair);
   }
   std::stable_sort(comparison.conflicts.begin(), comparison.conflicts.end(),

@@ -63,12 +63,11 @@ void AddSigns(const Calibration& calibration, const WeighedPair& weighed, PairEx
   });
 }
 
-// The cases of the pair scorer; "signs" and "conflict" follow from the others.
-void AddJudged(const Calibration& calibration, const WeighedPair& weighed, PairExplanation& out) {
-  for (const auto& [name, value] : weighed.judged) {
-    if (name != "signs" && name != "conflict")
-      out.judged.push_back({name, std::exp(value), value * calibration.Weight(kJudgedModel, name)});
-  }
+// The cases of the pair scorer as chances; the score goes by "conflict", which follows from them.
+void AddJudged(const WeighedPair& weighed, PairExplanation& out) {
+  if (weighed.judged.empty()) return;
+  for (const char* name : {"unrelated", "same", "compatible", "contradiction", "dispute"})
+    out.judged.push_back({name, std::exp(ValueOf(weighed.judged, name)), 0});
 }
 
 }  // namespace
@@ -103,7 +102,7 @@ PairExplanation ExplainPair(const Passages& passages, const Calibration& calibra
     out.relations = RelationChances(calibration, one);
     AddSigns(calibration, one, out);
     out.by_signs = calibration.Score(kPairModel, one.signs);
-    AddJudged(calibration, one, out);
+    AddJudged(one, out);
   }
   return out;
 }

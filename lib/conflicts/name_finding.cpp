@@ -1,8 +1,12 @@
 #include "conflicts/name_finding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
+#include "conflicts/judge_pairs.h"
 #include "conflicts/relate.h"
 #include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/statement.h"
@@ -20,11 +24,27 @@ Place PlaceOf(const PositionMention& mention) {
   return {mention.document, mention.sentence};
 }
 
+// The logarithm of the chance that the pair scorer gives a kind; 0 where it was not asked.
+double JudgedKind(const WeighedPair& pair, SlotKind kind) {
+  return ValueOf(pair.judged, fmt::format("kind.{}", ToString(kind)));
+}
+
 Position* PositionAt(Conflict& conflict, Place place) {
   for (Position& position : conflict.slot.positions) {
     if (PlaceOf(position.mentions.front()) == place) return &position;
   }
   return nullptr;
+}
+
+// What a proposal's question asks for. A description may be anything that the pair scorer takes it for.
+SlotKind KindOf(const WeighedPair& pair, SlotKind proposed) {
+  if (proposed != SlotKind::kDescription || pair.judged.empty()) return proposed;
+  SlotKind best = proposed;
+  for (size_t k = 0; k < kPairKinds.size(); ++k) {
+    const SlotKind kind = static_cast<SlotKind>(k);
+    if (JudgedKind(pair, kind) > JudgedKind(pair, best)) best = kind;
+  }
+  return best;
 }
 
 Named BestName(const StoryIndex& index, const Calibration& naming, const Finding& finding) {
@@ -34,8 +54,12 @@ Named BestName(const StoryIndex& index, const Calibration& naming, const Finding
     std::vector<const Conflict*> named = pair->proposals;
     named.push_back(&general);
     for (const Conflict* proposal : named) {
-      const double fit = naming.Score(proposal->rule, proposal->features) * pair->score;
-      if (!best.pair || fit > best.fit) best = {pair, *proposal, fit};
+      const SlotKind kind = KindOf(*pair, proposal->slot.kind);
+      const double fit = naming.Score(proposal->rule, proposal->features) * pair->score *
+                         std::exp(naming.Weight("trust", "kind") * JudgedKind(*pair, kind));
+      if (best.pair && fit <= best.fit) continue;
+      best = {pair, *proposal, fit};
+      best.conflict.slot.kind = kind;
     }
   }
   return best;

@@ -79,6 +79,12 @@ bool OneEvent(const StoryIndex& index, const EventMention& a, const EventMention
 
 }  // namespace
 
+double ValueOf(const Features& features, std::string_view name) {
+  const auto found = std::find_if(features.begin(), features.end(),
+                                  [&](const auto& feature) { return feature.first == name; });
+  return found == features.end() ? 0 : found->second;
+}
+
 Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side& side_b) {
   const EventMention& a = MentionAt(index, side_a);
   const EventMention& b = MentionAt(index, side_b);

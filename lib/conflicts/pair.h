@@ -19,6 +19,7 @@ struct Side {
 };
 
 using Features = std::vector<std::pair<std::string, double>>;
+double ValueOf(const Features& features, std::string_view name);  // 0 where it is absent
 
 // Features that every rule shares: likeness of clauses and sentences, shared participants and predicate,
 // distance in one article, cues of contrast and denial, sources, polarity, modality, times.

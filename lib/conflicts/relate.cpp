@@ -11,15 +11,9 @@ constexpr std::array kRelations = {Relation::kContradiction, Relation::kUpdate, 
                                    Relation::kDisagreement};
 using Chances = std::array<double, kRelations.size()>;
 
-double Sign(const WeighedPair& pair, std::string_view name) {
-  const auto found = std::find_if(pair.signs.begin(), pair.signs.end(),
-                                  [&](const auto& sign) { return sign.first == name; });
-  return found == pair.signs.end() ? 0 : found->second;
-}
-
 bool Denies(const WeighedPair& pair) {
-  return Sign(pair, "high_denial") > 0 || Sign(pair, "high_cue_deny") > 0 ||
-         Sign(pair, "high_stance_denies") > 0;
+  return ValueOf(pair.signs, "high_denial") > 0 || ValueOf(pair.signs, "high_cue_deny") > 0 ||
+         ValueOf(pair.signs, "high_stance_denies") > 0;
 }
 
 bool Allowed(Relation relation, const WeighedPair& pair) {
@@ -30,9 +24,11 @@ bool Allowed(Relation relation, const WeighedPair& pair) {
 void AddChances(const Calibration& calibration, const WeighedPair& pair, Chances& sums) {
   Chances odds{};
   double total = 0;
+  const double trust = calibration.Weight("trust", "relation");
   for (size_t i = 0; i < kRelations.size(); ++i) {
     const std::string model = "relation." + std::string(ToString(kRelations[i]));
-    if (Allowed(kRelations[i], pair)) odds[i] = std::exp(calibration.Logit(model, pair.signs));
+    const double logit = calibration.Logit(model, pair.signs) + trust * ValueOf(pair.judged, model);
+    if (Allowed(kRelations[i], pair)) odds[i] = std::exp(logit);
     total += odds[i];
   }
   for (size_t i = 0; i < kRelations.size(); ++i) sums[i] += odds[i] / total;

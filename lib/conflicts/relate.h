@@ -7,7 +7,8 @@
 
 namespace rashomon {
 
-// The relation whose model "relation.<name>" is surest over the finding's pairs (softmax, summed);
+// The relation whose model "relation.<name>" is surest over the finding's pairs (softmax, summed), with what
+// the pair scorer says of relations as far as it is trusted;
 // `proposed`, what the naming rule says, where there are no such models. Two passages of one article are
 // never an update, and only a passage that denies makes a denial.
 Relation RelationOf(const Calibration& calibration, const Finding& finding, Relation proposed);

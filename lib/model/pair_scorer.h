@@ -3,11 +3,12 @@
 //
 // Judge is deterministic and gives a pair the same answer whatever other pairs it is asked of: float32
 // arithmetic, answers rounded beyond what the shape of a batch can change. One scorer may be used by several
-// threads at once.
+// threads at once. It remembers what it has answered: a story compared again costs the changed pairs only.
 #pragma once
 
 #include <absl/status/statusor.h>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,15 +22,24 @@ struct PassageTexts {
   std::string_view a, b;  // UTF-8; what is too long is cut, the longer one first
 };
 
-// Logarithms of the chances of the five cases; their exponentials sum to 1.
+// The order of PairJudgement::kinds and ::relations; names of gold conflicts.
+inline constexpr std::array<std::string_view, 7> kPairKinds = {"date",   "number", "place",      "identity",
+                                                               "reason", "status", "description"};
+inline constexpr std::array<std::string_view, 4> kPairRelations = {"contradiction", "update", "denial",
+                                                                   "disagreement"};
+
+// Logarithms of chances: of the five cases, of what their common question asks for, and of how two answers in
+// conflict stand to one another. The exponentials of each of the three sum to 1.
 struct PairJudgement {
   float unrelated{};      // not of one question
   float same{};           // the same answer to one question
   float compatible{};     // different words or figures that can both hold
   float contradiction{};  // answers that cannot both hold, or of which one replaces the other
   float dispute{};        // a denial or a disagreement
+  std::array<float, kPairKinds.size()> kinds{};
+  std::array<float, kPairRelations.size()> relations{};
 
-  float conflict() const;  // log-odds of the last two together
+  float conflict() const;  // log-odds of contradiction and dispute together
 };
 
 class PairScorer {

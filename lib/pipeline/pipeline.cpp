@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -30,7 +31,7 @@ struct Engine::Impl {
   ValueExtractor values;
   ClaimFinder claims;
   StoryBuilder builder;
-  Comparer comparer;
+  std::optional<Comparer> comparer;
   StageTimes times;
 
   Parse ReadParse(const Document& document);
@@ -124,6 +125,11 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
   StageTimes times(options.clock);
   const double begin = times.Now();
   auto folder = [&](const char* module) { return JoinPath(options.resources, module); };
+  // The two models take most of the time; the second is loaded beside the first.
+  auto loading = std::async(std::launch::async, [&]() -> absl::StatusOr<std::optional<Comparer>> {
+    if (!options.compares) return std::nullopt;
+    return Comparer::Load(files, options.resources, options.threads);
+  });
   ASSIGN_OR_RETURN(auto text, LoadTextResources(files, folder("text")));
   ASSIGN_OR_RETURN(auto model, ModelReader::Load(files, folder("model"), options.threads));
   ASSIGN_OR_RETURN(auto lemmatizer, Lemmatizer::Load(files, folder("syntax")));
@@ -131,7 +137,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
   ASSIGN_OR_RETURN(auto values, ValueExtractor::Load(files, folder("values")));
   ASSIGN_OR_RETURN(auto claims, ClaimFinder::Load(files, folder("claims")));
   ASSIGN_OR_RETURN(auto builder, StoryBuilder::Load(files, folder("events")));
-  ASSIGN_OR_RETURN(auto comparer, Comparer::Load(files, options.resources, options.threads));
+  ASSIGN_OR_RETURN(auto comparer, loading.get());
   const double seconds = times.Now() - begin;
   std::unique_ptr<Impl> impl(new Impl{.options = options,
                                       .text = std::move(text),
@@ -173,7 +179,7 @@ StoryReport Engine::Compare(StoryDocuments input, const Progress& progress) cons
   StoryReport report;
   report.story = impl_->Build(std::move(input.name), std::move(input.documents), progress);
   report.comparison = impl_->times.Run("conflicts", WordsOf(report.story),
-                                       [&] { return impl_->comparer.Compare(report.story); });
+                                       [&] { return impl_->comparer->Compare(report.story); });
   report.other_language = std::move(input.other_language);
   report.diagnostics = std::move(input.diagnostics);
   if (impl_->options.check_invariants) {
@@ -190,7 +196,7 @@ StoryReport Engine::Compare(StoryDocuments input, const Progress& progress) cons
 
 std::vector<PairExplanation> Engine::Explain(const Story& story,
                                              const std::vector<PassagePair>& pairs) const {
-  return impl_->comparer.Explain(story, pairs);
+  return impl_->comparer->Explain(story, pairs);
 }
 
 Parse Engine::ParseOnly(const Document& document) const {
@@ -211,7 +217,7 @@ std::string Engine::DumpLinks(const Story& story) const {
 }
 
 std::string Engine::DumpProposals(const Story& story) const {
-  return impl_->comparer.DumpProposals(story);
+  return impl_->comparer->DumpProposals(story);
 }
 
 const TextResources& Engine::text_resources() const {

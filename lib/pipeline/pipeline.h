@@ -30,6 +30,8 @@ struct EngineOptions {
   std::string tool_version{};       // shown in reports
   int threads{2};                   // at least 1
   std::function<double()> clock{};  // seconds from any origin; without one nothing is timed
+  bool compares{
+      true};  // false: what compares is not loaded; Compare, Explain, DumpProposals may not be called
   // Checks the values of every stage (invariants.h); what is broken becomes an error diagnostic.
   bool check_invariants{};
 };

@@ -6,9 +6,11 @@ import nncf
 import openvino
 import torch
 
-from .net import CASES, WIDTH, Graph
+from .example import CASES, KINDS, RELATIONS
+from .net import WIDTH, Graph
 
 MAX_PIECES = 128
+HEADS = {"pair": CASES, "kind": KINDS, "relation": RELATIONS}
 
 
 def example():
@@ -23,7 +25,7 @@ def to_graph(net):
         graph = openvino.convert_model(Graph(net).eval(), example_input=example(), input=[s for _, s in shapes])
     for port, (name, _) in zip(graph.inputs, shapes):
         port.get_tensor().set_names({name})
-    for port, name in zip(graph.outputs, ("pair", "vectors")):
+    for port, name in zip(graph.outputs, (*HEADS, "vectors")):
         port.get_tensor().set_names({name})
     return graph
 
@@ -32,8 +34,8 @@ def export(net, folder, version, scores):
     folder.mkdir(parents=True, exist_ok=True)
     small = nncf.compress_weights(to_graph(net), mode=nncf.CompressWeightsMode.INT8_ASYM)
     openvino.save_model(small, str(folder / "model.xml"))
-    head = {"name": "pair", "type": "tag", "output": "pair", "labels": CASES}
-    content = {"version": version, "base": "e5-small-v2", "max_pieces": MAX_PIECES, "width": WIDTH, "heads": [head],
+    heads = [{"name": name, "type": "tag", "output": name, "labels": labels} for name, labels in HEADS.items()]
+    content = {"version": version, "base": "e5-small-v2", "max_pieces": MAX_PIECES, "width": WIDTH, "heads": heads,
                "scores": scores}
     (folder / "model.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf8")
     check(net, folder / "model.xml")

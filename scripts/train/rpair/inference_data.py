@@ -5,7 +5,7 @@ import hashlib
 import json
 import random
 
-from .net import INFERENCE
+from .example import INFERENCE, Example
 
 MOST = {"ling": 30000, "conj": 5000, "breaking": 2000}   # of the larger or more uniform sets
 csv.field_size_limit(10 ** 9)
@@ -31,12 +31,12 @@ def case(label):
 
 
 def read(folder):
-    """({set: [(premise, hypothesis, case)]} to train on, the same to measure with)."""
+    """({set: [Example]} to train on, the same to measure with)."""
     train, test = {}, {}
 
     def add(target, name, premise, hypothesis, label):
         if premise and hypothesis and case(label) >= 0:
-            target.setdefault(name, []).append((premise, hypothesis, case(label)))
+            target.setdefault(name, []).append(Example(premise, hypothesis, case(label)))
 
     measured = set()
     for name in ("mnli", "snli"):

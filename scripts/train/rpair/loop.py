@@ -11,6 +11,7 @@ from .export import MAX_PIECES
 
 WARM, LAST = 0.08, 0.02     # share of the steps that warm up; last rate, of the first
 DECAY = 0.01
+BESIDE = {"kind": 0.3, "relation": 0.3, "marks": 0.5}   # weights of what is learnt beside the case
 
 
 class Pieces:
@@ -21,28 +22,29 @@ class Pieces:
         self.tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
         self.tokenizer.enable_truncation(MAX_PIECES)
 
-    def row(self, a, b, case=-1, quote_a=None, quote_b=None):
-        """(ids, sides, case, marks or None): marks say which pieces lie in the quotes."""
-        coded = self.tokenizer.encode(a, b)
+    def row(self, example):
+        """(ids, sides, marks or None, example): marks say which pieces lie in the quotes."""
+        coded = self.tokenizer.encode(example.a, example.b)
         marks = None
-        if quote_a and quote_b:
-            begins = a.find(quote_a), b.find(quote_b)
-            spans = [(at, at + len(q)) for at, q in zip(begins, (quote_a, quote_b))]
+        if example.quotes:
+            begins = [text.find(quote) for text, quote in zip(example, example.quotes)]
+            spans = [(at, at + len(quote)) for at, quote in zip(begins, example.quotes)]
             marks = [-1 if special else int(spans[side][0] <= x and y <= spans[side][1])
                      for side, (x, y), special in zip(coded.type_ids, coded.offsets, coded.special_tokens_mask)]
-        return coded.ids, coded.type_ids, case, marks
+        return coded.ids, coded.type_ids, marks, example
 
 
 def collate(rows):
     size = (max(len(r[0]) for r in rows) + 7) // 8 * 8
     ids, sides = torch.zeros(len(rows), size, dtype=torch.long), torch.zeros(len(rows), size, dtype=torch.long)
     mask, marks = torch.zeros(len(rows), size), torch.full((len(rows), size), -1.0)
-    for i, (own, of, _, marked) in enumerate(rows):
+    for i, (own, of, marked, _) in enumerate(rows):
         n = len(own)
         ids[i, :n], sides[i, :n], mask[i, :n] = torch.tensor(own), torch.tensor(of), 1
         if marked is not None:
             marks[i, :n] = torch.tensor(marked, dtype=torch.float)
-    return ids, mask, sides, marks, torch.tensor([r[2] for r in rows])
+    wanted = {name: torch.tensor([getattr(r[3], name) for r in rows]) for name in ("case", "kind", "relation")}
+    return ids, mask, sides, marks, wanted
 
 
 def batches(rows, size, rng):
@@ -64,14 +66,20 @@ def optimiser(net, rate):
 
 
 def loss_of(net, batch, head):
-    """head 0: cases and marks; 1: inference."""
+    """head "case": with kinds, relations and marks where they are known; or "inference"."""
     ids, mask, sides, marks, wanted = batch
     with torch.autocast("cpu", torch.bfloat16):
         out = net(ids, mask, sides)
-    loss = F.cross_entropy(out[head], wanted)
+    loss = F.cross_entropy(out[head], wanted["case"])
+    if head == "inference":
+        return loss
+    for name in ("kind", "relation"):
+        known = wanted[name] >= 0
+        if known.any():
+            loss = loss + BESIDE[name] * F.cross_entropy(out[name][known], wanted[name][known])
     marked = marks >= 0
-    if head == 0 and marked.any():
-        loss = loss + 0.5 * F.binary_cross_entropy_with_logits(out[2][marked], marks[marked])
+    if marked.any():
+        loss = loss + BESIDE["marks"] * F.binary_cross_entropy_with_logits(out["marks"][marked], marks[marked])
     return loss
 
 
@@ -100,17 +108,18 @@ def train(net, epochs, head, size, rate, seed, checkpoint):
         print(f"epoch {number}: {checkpoint}", flush=True)
 
 
-def answers(net, rows, head=0):
-    """Logarithms of the chances, [rows, cases]."""
+def answers(net, rows, heads=("case",)):
+    """Logarithms of the chances, [rows, labels] a head."""
     net.eval()
     order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
-    out = None
+    out = {}
     with torch.no_grad():
         for at in range(0, len(order), 64):
             part = order[at:at + 64]
             ids, mask, sides, _, _ = collate([rows[i] for i in part])
             with torch.autocast("cpu", torch.bfloat16):
-                found = torch.log_softmax(net(ids, mask, sides)[head], -1).numpy()
-            out = numpy.zeros((len(rows), found.shape[1])) if out is None else out
-            out[part] = found
-    return out
+                found = net(ids, mask, sides)
+            for head in heads:
+                scores = torch.log_softmax(found[head], -1).numpy()
+                out.setdefault(head, numpy.zeros((len(rows), scores.shape[1])))[part] = scores
+    return [out[head] for head in heads]

@@ -5,11 +5,11 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .example import CASES, INFERENCE, KINDS, RELATIONS
+
 WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 12
 VOCABULARY, POSITIONS = 30522, 512
 DROPOUT = 0.1
-CASES = ["unrelated", "same", "compatible", "contradiction", "dispute"]
-INFERENCE = ["entailment", "neutral", "contradiction"]
 
 
 class Layer(nn.Module):
@@ -43,6 +43,7 @@ class PairNet(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.middle = nn.Linear(2 * WIDTH, WIDTH)
         self.cases, self.inference = nn.Linear(WIDTH, len(CASES)), nn.Linear(WIDTH, len(INFERENCE))
+        self.kinds, self.relations = nn.Linear(WIDTH, len(KINDS)), nn.Linear(WIDTH, len(RELATIONS))
         self.marks = nn.Linear(WIDTH, 1)
         self.drop = nn.Dropout(DROPOUT)
         self.word.weight.requires_grad_(False)
@@ -64,15 +65,17 @@ class PairNet(nn.Module):
         return self.drop(torch.tanh(self.middle(torch.cat([first, mean], -1))))
 
     def forward(self, ids, mask, sides):
-        """(scores of CASES, of INFERENCE, of each piece to lie in the words that differ)."""
+        """Scores by name: "case", "inference", "kind", "relation"; "marks": of each piece to lie in the words that differ."""
         x = self.encode(ids, mask, sides)
         pool = (mask / mask.sum(1, keepdim=True))[:, None, :]
         summary = self.summary(x, pool)[:, 0]
-        return self.cases(summary).float(), self.inference(summary).float(), self.marks(x).float()[..., 0]
+        return {"case": self.cases(summary).float(), "inference": self.inference(summary).float(),
+                "kind": self.kinds(summary).float(), "relation": self.relations(summary).float(),
+                "marks": self.marks(x).float()[..., 0]}
 
 
 class Graph(nn.Module):
-    """What is exported: the cases, and the vectors that every graph gives."""
+    """What is exported: cases, kinds, relations, and the vectors that every graph gives."""
 
     def __init__(self, net):
         super().__init__()
@@ -80,7 +83,7 @@ class Graph(nn.Module):
 
     def forward(self, ids, mask, case, pool):
         summary = self.net.summary(self.net.encode(ids, mask, case), pool)
-        return self.net.cases(summary), summary
+        return self.net.cases(summary), self.net.kinds(summary), self.net.relations(summary), summary
 
 
 def load_base(net, path):

@@ -3,16 +3,15 @@
 import collections
 import json
 import pathlib
+from typing import NamedTuple
 
 import numpy
 
-from .net import CASES
+from .example import Example, of_question
 
 SHARE_SAME = 0.5        # of the pairs of one answer that an epoch sees
 UNRELATED = 1.2         # unrelated pairs for each of the others, those that the signs find likely first
 QUOTES_A_SLOT = 6
-CONFLICT = {"contradiction": "contradiction", "update": "contradiction", "denial": "dispute",
-            "disagreement": "dispute", "compatible": "compatible"}
 
 
 def plain(text):
@@ -38,63 +37,69 @@ class Passages:
                 self.line[document, begin] = sum(1 for part in raw[:begin].split(b"\n")[:-1] if part.strip()) + 1
 
     def mentions(self):
-        """(slot, position, relation, quote, (document, line))"""
-        for slot in self.gold["slots"]:
-            for at, position in enumerate(slot["positions"]):
-                for m in position["mentions"]:
-                    yield slot["id"], at, slot["relation"], m.get("quote"), (m["doc"], m["line"])
+        return [Mention(slot, at, plain(m.get("quote") or ""), (m["doc"], m["line"])) for slot in self.gold["slots"]
+                for at, position in enumerate(slot["positions"]) for m in position["mentions"]]
+
+
+class Mention(NamedTuple):
+    slot: dict      # of gold.json
+    position: int
+    quote: str
+    line: tuple     # document, number
+
+
+def question_of(pair, both):
+    """(slot, whether both give one answer) of a pair by what its lines mention; None where they share no slot."""
+    for slots, wanted in ((pair.slots, True), (None, pair.trap)):
+        for x, y in both if wanted else []:
+            if x.position != y.position and (slots is None or x.slot["id"] in slots):
+                return x.slot, False
+    return next(((x.slot, True) for x, y in both if x.position == y.position), None)
 
 
 def cases_of(folder, story):
-    """[(text, text, case, quote or None, quote or None, pair index)]: every pair of the story."""
+    """(one Example a pair of the story, every Mention)."""
     passages = Passages(folder, story)
     by_line = collections.defaultdict(list)
     for mention in passages.mentions():
-        by_line[mention[4]].append(mention)
-    relation = {slot["id"]: slot["relation"] for slot in passages.gold["slots"]}
+        by_line[mention.line].append(mention)
     out = []
-    for at, pair in enumerate(story.pairs):
+    for pair in story.pairs:
         sides = [by_line[key[0], passages.line[key]] for key in (pair.a, pair.b)]
-        both = [(x, y) for x in sides[0] for y in sides[1] if x[0] == y[0]]
-        if pair.slots:
-            case = CONFLICT[relation[pair.slots[0]]]
-        elif pair.trap:
-            case = "compatible"
-        else:
-            case = "same" if any(x[1] == y[1] for x, y in both) else "unrelated"
+        both = [(x, y) for x in sides[0] for y in sides[1] if x.slot is y.slot]
         a, b = passages.text[pair.a], passages.text[pair.b]
-        quotes = (None, None)
-        for x, y in both:
-            if (x[1] == y[1]) == (case == "same") and x[3] and y[3] and plain(x[3]) in a and plain(y[3]) in b:
-                quotes = plain(x[3]), plain(y[3])
-        out.append((a, b, CASES.index(case), *quotes, at))
-    return out, list(passages.mentions())
+        question = question_of(pair, both)
+        if question is None:
+            out.append(Example(a, b, 0))
+            continue
+        slot, same = question
+        quotes = [(x.quote, y.quote) for x, y in both if x.slot is slot and (x.position == y.position) == same
+                  and x.quote and y.quote and x.quote in a and y.quote in b]
+        out.append(of_question(a, b, same, slot, quotes[-1] if quotes else None))
+    return out, passages.mentions()
 
 
 def epoch(cases, mentions, scores, rng):
-    """Examples (text, text, case, quote, quote) of one story for one epoch."""
-    picked = [c[:5] for c in cases if c[2] > 1 or (c[2] == 1 and rng.random() < SHARE_SAME)]
-    rest = [c for c in cases if c[2] == 0]
-    weight = numpy.array([scores[c[5]] for c in rest]) + 0.01
-    wanted = min(len(rest), int(UNRELATED * sum(c[2] > 0 for c in cases)) + 10)
-    draw = numpy.random.default_rng(rng.randrange(10 ** 9)).choice(len(rest), wanted, replace=False, p=weight / weight.sum())
-    picked += [rest[i][:5] for i in draw]
-    return picked + quote_pairs([m for m in mentions if m[3]], rng)
+    """Examples of one story for one epoch; `scores`: of its pairs by their signs."""
+    picked = [e for e in cases if e.case > 1 or (e.case == 1 and rng.random() < SHARE_SAME)]
+    rest = [i for i, e in enumerate(cases) if e.case == 0]
+    weight = scores[rest] + 0.01
+    wanted = min(len(rest), int(UNRELATED * (len(cases) - len(rest))) + 10)
+    draw = numpy.random.default_rng(rng.randrange(10 ** 9)).choice(rest, wanted, replace=False, p=weight / weight.sum())
+    return picked + [cases[i] for i in draw] + quote_pairs([m for m in mentions if m.quote], rng)
 
 
 def quote_pairs(quoted, rng):
     """Marked words alone: of one slot by their positions, of two slots as unrelated."""
     slots, out = collections.defaultdict(list), []
     for mention in quoted:
-        slots[mention[0]].append(mention)
+        slots[mention.slot["id"]].append(mention)
     for own in slots.values():
-        both = [(x, y) for i, x in enumerate(own) for y in own[i + 1:] if x[4] != y[4]]
+        both = [(x, y) for i, x in enumerate(own) for y in own[i + 1:] if x.line != y.line]
         rng.shuffle(both)
-        for x, y in both[:QUOTES_A_SLOT]:
-            case = "same" if x[1] == y[1] else CONFLICT[x[2]]
-            out.append((plain(x[3]), plain(y[3]), CASES.index(case), None, None))
+        out += [of_question(x.quote, y.quote, x.position == y.position, x.slot) for x, y in both[:QUOTES_A_SLOT]]
         for _ in range(3):
             x, y = rng.choice(own), rng.choice(quoted)
-            if x[0] != y[0]:
-                out.append((plain(x[3]), plain(y[3]), 0, None, None))
+            if x.slot is not y.slot:
+                out.append(Example(x.quote, y.quote, 0))
     return out

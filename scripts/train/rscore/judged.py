@@ -5,14 +5,17 @@ import numpy as np
 
 from .pairs import fit_classes
 
+KINDS = ['date', 'number', 'place', 'identity', 'reason', 'status', 'description']
+RELATIONS = ['contradiction', 'update', 'denial', 'disagreement']
 CASES = ['unrelated', 'same', 'compatible', 'contradiction', 'dispute']
-NAMES = ['signs'] + CASES + ['conflict']
-STRENGTH = 0.5   # inverse of the ridge, on features scaled to unit variance
+COLUMNS = CASES + ['kind.' + k for k in KINDS] + ['relation.' + r for r in RELATIONS]   # of an answer
+NAMES = ['signs', 'conflict', 'one_article', 'conflict_in_article']   # as lib/conflicts/judge_pairs.h has them
+STRENGTH = 0.05  # inverse of the ridge, on features scaled to unit variance
 WORTH = 0.08      # least first score of a pair that the scorer is asked of
 
 
 def read(path):
-    """{(story, passage, passage): logarithms of the chances of CASES}, of stories that the scorer did not learn from."""
+    """{(story, passage, passage): logarithms of the chances of COLUMNS}, of stories that the scorer did not learn from."""
     with open(path, encoding='utf8') as lines:
         rows = csv.reader(lines, delimiter='\t')
         return {(story, (a, int(at)), (b, int(bt))): [float(v) for v in rest] for story, a, at, b, bt, *rest in rows}
@@ -23,13 +26,14 @@ def attach(stories, answers):
     for story in stories:
         for pair in story.pairs:
             answer = answers.get((story.name, pair.a, pair.b)) or answers.get((story.name, pair.b, pair.a))
-            pair.judged = dict(zip(CASES, answer)) if answer else {}
+            pair.judged = dict(zip(COLUMNS, answer)) if answer else {}
 
 
 def features(pair, score):
     chance = np.clip(np.exp(pair.judged['contradiction']) + np.exp(pair.judged['dispute']), 1e-6, 1 - 1e-6)
-    own = [pair.judged[c] for c in CASES]
-    return [np.log(score / (1 - score))] + own + [np.log(chance / (1 - chance))]
+    conflict = np.log(chance / (1 - chance))
+    together = float(pair.a[0] == pair.b[0])
+    return [np.log(score / (1 - score)), conflict, together, together * conflict]
 
 
 def rows_of(stories, scores):

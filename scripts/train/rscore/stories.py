@@ -4,6 +4,8 @@ import concurrent.futures
 import dataclasses
 import json
 import os
+import pathlib
+import pickle
 import subprocess
 import sys
 
@@ -82,3 +84,24 @@ def read_story(program, folder):
 def read_stories(program, folders):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         return list(pool.map(lambda folder: read_story(program, folder.rstrip('/')), folders))
+
+
+def without_frozen(folders):
+    """The folders of annotated stories, without those that FROZEN beside them names."""
+    kept = []
+    for folder in map(pathlib.Path, folders):
+        listed = folder.parent / 'FROZEN'
+        frozen = listed.read_text().split('\n') if listed.exists() else []
+        if (folder / 'gold.json').exists() and folder.name not in frozen:
+            kept.append(str(folder))
+    return kept
+
+
+def cached(path, read):
+    """What `read` gives, kept in the file `path`, or taken from it; without a path it is read."""
+    if path and os.path.exists(path):
+        return pickle.load(open(path, 'rb'))
+    found = read()
+    if path:
+        pickle.dump(found, open(path, 'wb'))
+    return found

@@ -2,7 +2,8 @@
 
 HEAD = """# Weights of logistic regressions. Columns: model, feature, weight
 # Model "pair" weighs a pair of passages, "relation.X" how its positions stand to one another (the largest wins), the
-# others (named after a rule) whether the rule names what differs.
+# others (named after a rule) whether the rule names what differs in a right pair.
+# "trust" has the exponents of what the pair scorer says of kinds and relations.
 # Pairs of at least "pair worth" are judged by the pair scorer and weighed again by model "judged"; "pair cut" is the
 # least confidence of a finding.
 # Origin: fitted by scripts/train/calibrate on annotated stories (figures only, no text). Licence: Apache-2.0
@@ -18,8 +19,12 @@ def judged_rows(names, weights):
     return [f'judged\t{name}\t{weight:.4f}\n' for name, weight in zip(names + ['bias'], weights)]
 
 
+def trust_rows(kind, relation):
+    return [f'trust\tkind\t{kind:.3f}\n', f'trust\trelation\t{relation:.3f}\n']
+
+
 def write(path, columns, weights, judged, naming, relations, cut, worth):
-    """`judged`: rows of the second score."""
+    """`judged`: rows of the second score, and of trust in the pair scorer."""
     with open(path, 'w') as out:
         out.write(HEAD)
         out.write(f'pair\tcut\t{cut:.3f}\npair\tworth\t{worth:.3f}\n')
