@@ -32,6 +32,23 @@ bool IsPlural(const Word& word) {
   return word.xpos == "NNS";
 }
 
+bool IsOneMonth(const std::string& lower) {
+  constexpr std::array<std::string_view, 23> kMonths = {
+      "jan",   "feb",  "mar",  "apr",    "may",       "jun",     "jul",      "aug",
+      "sep",   "sept", "oct",  "nov",    "dec",       "january", "february", "march",
+      "april", "june", "july", "august", "september", "october", "november"};
+  return OneOf(lower, kMonths) || lower == "december";
+}
+
+// What shows that an abbreviation without its dot is a month; "by Jan" may be by a person.
+bool LeadsToShortMonth(const std::string& before, const std::string& month) {
+  constexpr std::array<std::string_view, 12> kBefore = {"from",    "between", "until", "till",
+                                                        "through", "since",   "last",  "next",
+                                                        "in",      "during",  "early", "late"};
+  constexpr std::array<std::string_view, 3> kWeaker = {"by", "before", "after"};
+  return OneOf(before, kBefore) || (month != "jan" && OneOf(before, kWeaker));
+}
+
 // "May", "March": a month when it is written large and not tagged a verb, or stands beside a number.
 bool IsMonthName(const Place& whole) {
   // "last November", "that same March": the name is behind its pointers.
@@ -47,15 +64,17 @@ bool IsMonthName(const Place& whole) {
   const std::string& lower = piece.lower;
   if (name > whole.first && piece.capital) return true;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
-  constexpr std::array<std::string_view, 8> kBefore = {"from",    "between", "until", "till",
-                                                       "through", "since",   "last",  "next"};
   const bool range_end = place.Before().lower == "to" && place.Before(2).capital;  // "from Sep to Nov"
-  if (abbreviation && piece.capital && (range_end || OneOf(place.Before().lower, kBefore))) return true;
+  const bool range_begin = place.After().lower == "-" && IsOneMonth(place.After(1).lower);  // "Nov-Feb 2017"
+  const bool led =
+      LeadsToShortMonth(place.Before().lower, lower) && !place.After().capital && place.After().lower != "-";
+  if (abbreviation && piece.capital && (range_end || range_begin || led)) return true;
   if (abbreviation && lower != "sept" && place.After().lower != "." && place.match.end == place.first + 1)
     return false;
   if (!piece.capital) {
     constexpr std::array<std::string_view, 5> kWords = {"may", "march", "august", "mar", "sep"};
-    return lower.size() >= 3 && !OneOf(lower, kWords) && place.WordOf(piece).upos != Upos::kVerb;
+    const bool lead = place.Before().lower == "between" && place.After().lower == "and";
+    return lower.size() >= 3 && (lead || !OneOf(lower, kWords)) && place.WordOf(piece).upos != Upos::kVerb;
   }
   if (lower != "may" && lower != "march" && lower != "august" && lower != "april" && lower != "june")
     return true;
@@ -148,6 +167,14 @@ bool HasRepeatedUnit(const TimeSpec& spec) {
                      [&](const TimeSpec::Part& part) { return part.unit == spec.unit(); });
 }
 
+// "a quarter of them", "a quarter million", "three million and a quarter".
+bool IsQuarterOfNumber(const Place& place) {
+  constexpr std::array<std::string_view, 4> kScales = {"thousand", "million", "billion", "trillion"};
+  const std::string& after = place.After().lower;
+  if (after == "of" || after == "-" || OneOf(after, kScales)) return true;
+  return place.Before().lower == "and" && OneOf(place.Before(2).lower, kScales);
+}
+
 // A duration, a plain "a day", a set "a year": what it stands beside decides.
 bool IsWholePhrase(const Place& place) {
   const TimeSpec& spec = place.match.spec;
@@ -172,7 +199,7 @@ bool IsWholePhrase(const Place& place) {
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
   if (after.lower == "of" && place.After(1).lower == "age") return false;
-  if (spec.unit() == TimeUnit::kQuarter && (after.lower == "of" || after.lower == "-")) return false;
+  if (spec.unit() == TimeUnit::kQuarter && IsQuarterOfNumber(place)) return false;
   return true;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "values/digit_dates.h"
+
 namespace rashomon {
 namespace {
 
@@ -47,7 +49,32 @@ void OrdinalDay(const Input& in, Found* found) {
   if (day >= 1 && day <= 31) Add(found, end, Field::kDay, day);
 }
 
-// "1998", "nineteen ninety-eight", "two thousand".
+// "twenty one" of "May twenty one": only where the rule knows what follows.
+void DayInWords(const Input& in, Found* found) {
+  if (PieceAt(in.pieces, static_cast<int>(in.at)).number) return;
+  std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
+  if (!number || number->vague || number->decimal || number->fraction) return;
+  if (number->value >= 1 && number->value <= 31)
+    Add(found, number->end, Field::kDay, static_cast<int>(number->value));
+}
+
+// "Week 31": leagues do not count so far, so it is one of the calendar.
+void HighWeek(const Input& in, Found* found) {
+  const int week = TwoDigits(in.Lower());
+  if (week > 22 && week <= 53) Add(found, in.at + 1, Field::kOrdinal, week);
+}
+
+// "3" of "3h".
+void DigitCount(const Input& in, Found* found) {
+  const int count = TwoDigits(in.Lower());
+  if (count < 1) return;
+  TimeSpec spec;
+  spec.has_count = true;
+  spec.count = spec.count_end = count;
+  found->push_back({in.at + 1, spec});
+}
+
+// "1998", "nineteen ninety-eight", "nineteen oh one", "two thousand".
 void Year(const Input& in, Found* found) {
   const std::string& text = in.Lower();
   if (text.size() == 4 && AllDigits(text)) {
@@ -65,8 +92,12 @@ void Year(const Input& in, Found* found) {
   }
   uint32_t next = in.at + 1;
   if (next >= in.pieces.size() || in.pieces[next].number) return;
+  const bool zero = in.Lower(1) == "oh" || in.Lower(1) == "zero" || in.Lower(1) == "nought";
+  if (zero) ++next;
   std::optional<NumberSpan> rest = in.lexicon.ParseAt(in.pieces, next);
-  if (!rest || rest->value < 10 || rest->value > 99 || rest->vague || rest->fraction) return;
+  if (!rest || rest->value < (zero ? 1 : 10) || rest->value > (zero ? 9 : 99) || rest->vague ||
+      rest->fraction)
+    return;
   const int century = text == "nineteen" ? 1900 : text == "eighteen" ? 1800 : 2000;
   Add(found, rest->end, Field::kYear, century + static_cast<int>(rest->value));
 }
@@ -198,23 +229,6 @@ void Hour(const Input& in, Found* found) {
   if (hour >= 1 && hour <= 24) AddClock(found, in.at + 1, hour, 0);
 }
 
-// "19980303", "980120": dates of wire headers.
-void PackedDate(const Input& in, Found* found) {
-  const std::string& text = in.Lower();
-  if (!AllDigits(text) || (text.size() != 8 && text.size() != 6)) return;
-  const size_t year_digits = text.size() - 4;
-  int year = ToInt(text.substr(0, year_digits));
-  if (year_digits == 2) year += CenturyOf(year);
-  const int month = ToInt(text.substr(year_digits, 2));
-  const int day = ToInt(text.substr(year_digits + 2));
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return;
-  TimeSpec spec;
-  spec.Set(Field::kYear, year);
-  spec.Set(Field::kMonth, month);
-  spec.Set(Field::kDay, day);
-  found->push_back({in.at + 1, spec});
-}
-
 void Count(const Input& in, Found* found) {
   std::optional<NumberSpan> number = in.lexicon.ParseAt(in.pieces, in.at);
   if (!number || number->value <= 0 || number->glued_magnitude ||
@@ -314,7 +328,13 @@ bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, con
       {"<minpast>", [](const Input& in, Found* out) { MinuteShift(in, 1, out); }},
       {"<minto>", [](const Input& in, Found* out) { MinuteShift(in, -1, out); }},
       {"<hour>", Hour},
-      {"<packed>", PackedDate},
+      {"<packed>", [](const Input& in, Found* out) { FindPackedDate(in.pieces, in.at, out); }},
+      {"<yearmonth>", [](const Input& in, Found* out) { FindYearMonth(in.pieces, in.at, out); }},
+      {"<monthyear>", [](const Input& in, Found* out) { FindMonthYear(in.pieces, in.at, out); }},
+      {"<clock34>", [](const Input& in, Found* out) { FindPackedClock(in.pieces, in.at, out); }},
+      {"<domword>", DayInWords},
+      {"<weekno>", HighWeek},
+      {"<digits>", DigitCount},
       {"<count>", Count},
       {"<countend>", CountEnd},
       {"<ordinal>", Ordinal},
@@ -340,6 +360,7 @@ std::optional<Field> FieldOfClass(std::string_view name) {
   if (name == "seasons") return Field::kSeason;
   if (name == "adverb") return Field::kUnit;
   if (name == "shortday") return Field::kWeekday;
+  if (name == "monthabbr") return Field::kMonth;
   return ParseField(name);
 }
 
