@@ -16,8 +16,9 @@ size_t CharacterLength(std::string_view text, size_t at) {
 }
 
 // Signs that are a piece of their own wherever they stand.
-constexpr std::array<std::string_view, 20> kSigns = {"-", "–", "—", "−", "‑", "‐", "/", "$", "£", "€",
-                                                     "¥", "₹", "%", "+", "°", "~", "=", "×", "º", "½"};
+constexpr std::array<std::string_view, 33> kSigns = {
+    "-", "–", "—", "−", "‑", "‐", "/", "$",   "£", "€", "¥", "₹", "%", "+",   "°", "~", "=",
+    "×", "º", "½", "₩", "₫", "₴", "₺", "₽", "₦", "₪", "₱", "₸", "₡", "₾", "₭", "฿"};
 
 bool StartsSign(std::string_view text, size_t at, size_t* length) {
   for (std::string_view sign : kSigns) {

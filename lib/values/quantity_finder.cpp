@@ -92,7 +92,11 @@ std::optional<QuantityDraft> ReadNumber(const QuantityInput& in, const NumberSpa
   if (!measured) {
     // "half" and its like without "of": part of a name or a phrase of another kind.
     const Word* next = in.WordAt(draft.end);
-    if (number.glued_magnitude && (next == nullptr || next->upos != Upos::kNoun)) return std::nullopt;
+    const bool noun = next != nullptr && next->upos == Upos::kNoun;
+    const bool ends =
+        next == nullptr || next->upos == Upos::kPunct;  // "I gave 10M.", but not "1B Mark Smith"
+    const bool large = ends && in.pieces[number.end - 1].capital;
+    if (number.glued_magnitude && !noun && !large && !draft.second) return std::nullopt;
   }
   if (draft.value.measure != MeasureType::kTemperature) ReadSignWord(in, &draft);
   ReadRate(in, &draft);
@@ -122,6 +126,8 @@ bool IsLooseHalf(const QuantityInput& in, const NumberSpan& number) {
   if (!number.fraction || number.digits || in.Lower(number.end - 1) != "half") return false;
   const std::string& after = in.Lower(number.end);
   const std::string& before = in.Lower(static_cast<int>(number.first) - 1);
+  if (before == "than" || before == "nearly" || before == "almost")
+    return after == "-";  // "more than half voted"
   if (before == "first" || before == "second" || before == "latter" || before == "other") return true;
   return !(after == "of" || after == "the" || after == "its" || after == "their" || after == "his" ||
            after == "all" || after == "those" || after == "her");

@@ -36,6 +36,14 @@ std::optional<NumberSpan> NumberBehind(const QuantityInput& in, uint32_t at, uin
   return in.numbers.ParseAt(in.pieces, at);
 }
 
+// "1000 - 5000": a dash with spaces on both sides joins large plain numbers only.
+bool IsSpacedRange(const QuantityInput& in, const QuantityDraft& draft, uint32_t at) {
+  const ValuePiece& next = PieceAt(in.pieces, static_cast<int>(at) + 1);
+  const Word* behind = in.WordAt(at + 2);
+  const bool ends = behind == nullptr || behind->upos == Upos::kPunct || behind->xpos == "NNS";
+  return in.Lower(at) == "--" && draft.number.digits && next.number && draft.number.value >= 100 && ends;
+}
+
 }  // namespace
 
 void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
@@ -60,7 +68,8 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
   const std::string& link = in.Lower(at);
   const bool joins = link == "to" || link == "-" ||
                      (link == "--" && PieceAt(in.pieces, static_cast<int>(at)).glued) ||
-                     (link == "or" && !from) || (between && link == "and");
+                     (link == "or" && !from) || (between && link == "and") || link == "through" ||
+                     (link == "~" && draft->number.digits) || IsSpacedRange(in, *draft, at);
   if (!joins || (from && !ranging && link == "to")) return;
   uint32_t sign = 0;
   std::optional<NumberSpan> second = NumberBehind(in, at + 1, &sign);

@@ -226,6 +226,8 @@ def same_number_range(expected, value):
         return False
     low, high = number_of(match[2]), number_of(match[3])
     ours_low, ours_high = value.get("low"), value.get("high")
+    if value["type"] == "PERCENT" and value.get("partitive"):  # "more than half": a share of a whole to us
+        ours_low, ours_high = (each and each / 100 for each in (ours_low, ours_high))
     if low is None and value.get("bound") in ("at_most", "less_than"):
         ours_low = None
     ends = (low is None) == (ours_low is None) and (high is None) == (ours_high is None)
