@@ -71,13 +71,38 @@ bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
   return true;
 }
 
+// "75 USD million"; "3 dollars 50 cents", "3 dollars and 50 cents", "3 dollars 50." where nothing else
+// follows.
+void ReadBehindCurrency(const QuantityInput& in, QuantityDraft* draft) {
+  const NumberEntry* scale = in.numbers.Find(in.Lower(draft->end));
+  if (scale != nullptr && scale->kind == NumberWord::kMagnitude && !draft->number.magnitude) {
+    draft->number.value *= scale->value;
+    ++draft->end;
+    return;
+  }
+  const uint32_t at = in.Lower(draft->end) == "and" ? draft->end + 1 : draft->end;
+  if (at >= in.pieces.size() || in.Taken(at) || draft->number.decimal) return;
+  const std::optional<NumberSpan> part = in.numbers.ParseAt(in.pieces, at);
+  if (!part || part->decimal || part->vague || part->fraction || part->value < 1 || part->value > 99) return;
+  const auto coin = in.tables.currency_after.At(in.pieces, part->end);
+  const Word* next = in.WordAt(part->end);
+  const bool cents = coin && coin->entry->factor == 0.01;
+  const bool ends = (next == nullptr || in.Lower(part->end) == ".") && part->value >= 10;
+  if (!cents && !ends) return;
+  draft->number.value += part->value / 100;
+  draft->number.decimal = true;
+  draft->end = cents ? coin->end : part->end;
+}
+
 bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
   auto sign = in.tables.currency_before.Before(in.pieces, draft->number.first);
   auto has_letters = [&] {
     return sign && in.pieces[sign->first].lower[0] >= 'a' && in.pieces[sign->first].lower[0] <= 'z';
   };
   // "A$5" is Australian, the "a" of "a $5 fine" is not.
-  if (has_letters() &&
+  constexpr std::array<std::string_view, 4> kNoWords = {"c", "hk", "nz", "nt"};  // "c $ 5", small, is no word
+  const bool coded = has_letters() && OneOf(in.pieces[sign->first].lower, kNoWords);
+  if (has_letters() && !coded &&
       (!in.pieces[sign->first].capital || (sign->end > sign->first + 1 && !in.pieces[sign->end - 1].glued))) {
     sign = in.tables.currency_before.At(in.pieces, draft->number.first - 1);
     if (sign && (sign->end != draft->number.first || has_letters())) sign.reset();
@@ -109,6 +134,7 @@ bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
   draft->factor = word->entry->factor;
   draft->end = word->end;
   SetMeasure(MeasureType::kMoney, word->entry->code, draft);
+  if (!draft->second && draft->factor == 1) ReadBehindCurrency(in, draft);
   return true;
 }
 
@@ -127,11 +153,13 @@ void ReadMinus(const QuantityInput& in, QuantityDraft* draft) {
 
 // Degrees without a scale are of temperature where something says so.
 bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
-  if (in.Lower(at) != "degrees" && in.Lower(at) != "degree" && in.Lower(at) != "°") return false;
+  if (in.Lower(at) != "degrees" && in.Lower(at) != "degree" && in.Lower(at) != "deg" && in.Lower(at) != "°")
+    return false;
   bool warm = in.Lower(at + 1) == "below" || in.Lower(at + 1) == "above";
   for (const Word& word : in.sentence.words) {
     warm = warm || word.lemma == "temperature" || word.lemma == "heat" || word.lemma == "cold" ||
-           word.lemma == "warm" || word.lemma == "freezing" || word.lemma == "hot" || word.lemma == "weather";
+           word.lemma == "warm" || word.lemma == "freezing" || word.lemma == "hot" ||
+           word.lemma == "weather" || word.lemma == "thermostat";
   }
   if (!warm) return false;
   ReadMinus(in, draft);
@@ -140,11 +168,29 @@ bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
   return true;
 }
 
+// "six feet two inches", "5 feet and 2 inches", "5 ft 2 in".
+void ReadInches(const QuantityInput& in, const std::string& feet, QuantityDraft* draft) {
+  if (feet != "feet" && feet != "foot" && feet != "ft") return;
+  const uint32_t at = in.Lower(draft->end) == "and" ? draft->end + 1 : draft->end;
+  if (at >= in.pieces.size() || in.Taken(at)) return;
+  const std::optional<NumberSpan> inches = in.numbers.ParseAt(in.pieces, at);
+  if (!inches || inches->value >= 12) return;
+  const std::string& unit = in.Lower(inches->end);
+  const Word* next = in.WordAt(inches->end + 1);
+  const bool ends = next == nullptr || next->upos == Upos::kPunct || next->upos == Upos::kAdj;
+  if (unit != "inches" && unit != "inch" && !(unit == "in" && ends)) return;
+  draft->number.value += inches->value / 12;
+  draft->end = inches->end + 1;
+}
+
 bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   uint32_t at = draft->end;
   // "1.5m units" counts; "50m by 50m" measures.
   const Word* next = in.WordAt(at);
   const bool units_follow = next != nullptr && next->xpos == "NNS";
+  if (draft->number.glued_magnitude && in.pieces[at - 1].capital &&
+      (next == nullptr || next->upos == Upos::kPunct))
+    return false;  // "I gave 10M.": millions
   if (draft->number.glued_magnitude && in.Lower(at - 1) == "m" && !draft->second && !units_follow) {
     // "5m" without a currency: metres.
     draft->number.value /= 1e6;
@@ -164,17 +210,7 @@ bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   draft->end = unit->end;
   SetMeasure(unit->entry->measure, unit->entry->unit, draft);
   if (unit->entry->measure == MeasureType::kTemperature) ReadMinus(in, draft);
-  // "six feet two inches", "5 feet 10".
-  if ((text == "feet" || text == "foot") && !draft->second && draft->number.value < 9) {
-    std::optional<NumberSpan> inches = draft->end < in.pieces.size() && !in.Taken(draft->end)
-                                           ? in.numbers.ParseAt(in.pieces, draft->end)
-                                           : std::nullopt;
-    if (inches && inches->value < 12 &&
-        (in.Lower(inches->end) == "inches" || in.Lower(inches->end) == "inch")) {
-      draft->number.value += inches->value / 12;
-      draft->end = inches->end + 1;
-    }
-  }
+  if (!draft->second) ReadInches(in, text, draft);
   return true;
 }
 
