@@ -108,6 +108,13 @@ bool NumberParser::Words(NumberSpan* span) const {
     PointDigits(span);
     return true;
   }
+  const NumberEntry* scale = Entry(at + 1);
+  const bool bare = zero != nullptr && zero->kind == NumberWord::kHundred && scale != nullptr &&
+                    scale->kind == NumberWord::kMagnitude;
+  if (bare) {  // "hundred thousand people"
+    sum = {.total = 0, .group = zero->value, .last = zero->value, .any = true};
+    ++at;
+  }
   while (true) {
     uint32_t next = at;
     if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100))) ++next;

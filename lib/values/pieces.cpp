@@ -91,6 +91,8 @@ size_t PieceEnd(std::string_view form, size_t at) {
   if (at == 0 || form[at - 1] == '$') {
     if (const size_t letters = CurrencyLetters(form.substr(at))) return at + letters;
   }
+  const bool stamp = form[at] == 'T' && at > 1 && IsAsciiDigit(form[at - 1]) && IsAsciiDigit(form[at - 2]);
+  if (stamp && at + 1 < form.size() && IsAsciiDigit(form[at + 1])) return at + 1;  // "2016-12-16T12:23:59"
   if (!IsAsciiDigit(form[at])) return LettersEnd(form, at);
   const size_t digits = DigitsEnd(form, at);
   const size_t letters = LettersEnd(form, digits);

@@ -1,5 +1,7 @@
 #include "values/quantity_finder.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 #include "base/status_macros.h"
@@ -32,11 +34,22 @@ void ReadRate(const QuantityInput& in, QuantityDraft* draft) {
   }
 }
 
+// "growth of -0.3%", "<= -30": a dash glued to the digits behind it alone, after a word that leads to a
+// figure.
+bool IsMinusSign(const QuantityInput& in, uint32_t at) {
+  constexpr std::array<std::string_view, 16> kLead = {"of",    "to",    "at",     "from",   "by", "below",
+                                                      "above", "is",    "was",    "than",   "=",  "<",
+                                                      ">",     "about", "around", "reached"};
+  const ValuePiece& dash = in.pieces[at];
+  if (dash.lower != "--" || dash.glued || !dash.glued_after) return false;
+  return std::find(kLead.begin(), kLead.end(), in.Lower(static_cast<int>(at) - 1)) != kLead.end();
+}
+
 // "minus five percent", "negative 30": the sign in words.
 void ReadSignWord(const QuantityInput& in, QuantityDraft* draft) {
   if (draft->first == 0 || draft->first != draft->number.first || draft->second) return;
   const std::string& before = in.Lower(draft->first - 1);
-  if (before != "minus" && before != "negative") return;
+  if (before != "minus" && before != "negative" && !IsMinusSign(in, draft->first - 1)) return;
   draft->number.value = -draft->number.value;
   --draft->first;
 }

@@ -94,6 +94,12 @@ void ReadBehindCurrency(const QuantityInput& in, QuantityDraft* draft) {
   draft->end = cents ? coin->end : part->end;
 }
 
+// "a us $ 150 million loan" of texts in small letters, where the tagger sees no pronoun.
+bool IsCountryUs(const QuantityInput& in, uint32_t at) {
+  const Word& word = *in.WordAt(at);
+  return in.Lower(at) == "us" && (word.upos != Upos::kPron || word.form.find('.') != std::string::npos);
+}
+
 bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
   auto sign = in.tables.currency_before.Before(in.pieces, draft->number.first);
   auto has_letters = [&] {
@@ -101,7 +107,8 @@ bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
   };
   // "A$5" is Australian, the "a" of "a $5 fine" is not.
   constexpr std::array<std::string_view, 4> kNoWords = {"c", "hk", "nz", "nt"};  // "c $ 5", small, is no word
-  const bool coded = has_letters() && OneOf(in.pieces[sign->first].lower, kNoWords);
+  const bool coded = has_letters() && sign->end > sign->first + 1 &&
+                     (OneOf(in.pieces[sign->first].lower, kNoWords) || IsCountryUs(in, sign->first));
   if (has_letters() && !coded &&
       (!in.pieces[sign->first].capital || (sign->end > sign->first + 1 && !in.pieces[sign->end - 1].glued))) {
     sign = in.tables.currency_before.At(in.pieces, draft->number.first - 1);
@@ -168,6 +175,11 @@ bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
   return true;
 }
 
+bool OpensBracket(const std::string& sign) {  // or closes it
+  constexpr std::array<std::string_view, 6> kBrackets = {"(", ")", "[", "]", "{", "}"};
+  return OneOf(sign, kBrackets);
+}
+
 // "six feet two inches", "5 feet and 2 inches", "5 ft 2 in".
 void ReadInches(const QuantityInput& in, const std::string& feet, QuantityDraft* draft) {
   if (feet != "feet" && feet != "foot" && feet != "ft") return;
@@ -199,15 +211,18 @@ bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   }
   if (in.Lower(at) == "-") ++at;
   if (in.Lower(at) == "of" && draft->number.vague) ++at;
+  const bool bracket = OpensBracket(in.Lower(at)) && OpensBracket(in.Lower(at + 2));
+  if (bracket) ++at;  // "20 (kg)"
   auto unit = in.tables.units.At(in.pieces, at);
-  if (!unit) return ReadDegrees(in, at, draft);
+  if (!unit) return !bracket && ReadDegrees(in, at, draft);
   const std::string& text = in.Lower(at);
   const bool single = unit->end == at + 1;
   if (single && IsSmallUnitLetter(text) && text != "%" && !draft->number.digits) return false;
   if (single && (text == "in" || text == "stone") && !draft->number.digits) return false;
+  if (single && text == "t" && !in.pieces[at].glued) return false;  // "100t", but not "5 T cells"
   draft->factor = unit->entry->factor;
   draft->offset = unit->entry->offset;
-  draft->end = unit->end;
+  draft->end = bracket ? unit->end + 1 : unit->end;
   SetMeasure(unit->entry->measure, unit->entry->unit, draft);
   if (unit->entry->measure == MeasureType::kTemperature) ReadMinus(in, draft);
   if (!draft->second) ReadInches(in, text, draft);

@@ -48,7 +48,9 @@ bool IsSpacedRange(const QuantityInput& in, const QuantityDraft& draft, uint32_t
 
 void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
   uint32_t at = draft->number.end;
-  const int before = static_cast<int>(draft->number.first) - 1;
+  int before = static_cast<int>(draft->number.first) - 1;
+  const bool negative = in.Lower(before) == "minus" || in.Lower(before) == "negative";
+  if (negative) --before;  // "between negative ten and fifteen"
   const int sign_before =
       in.tables.currency_before.Before(in.pieces, draft->number.first) ? before - 1 : before;
   const bool between = in.Lower(before) == "between" || in.Lower(sign_before) == "between";
@@ -80,6 +82,7 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
     if (!unit || unit->entry->unit != own->unit) return;
   }
   NumberSpan first = draft->number;
+  if (negative) first.value = -first.value;
   if (second->magnitude && !first.magnitude && first.value < 1000) {
     const double plain = in.numbers.ParseAt(in.pieces, second->end - 1) ? 1 : 1;
     double scale = 1;

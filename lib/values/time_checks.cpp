@@ -123,7 +123,10 @@ bool IsYear(const Place& place) {
 
 bool IsShortWeekday(const Place& place) {
   const ValuePiece& piece = place.pieces[place.first];
-  if (!piece.capital) return false;
+  if (!piece.capital) {
+    constexpr std::array<std::string_view, 4> kNoWords = {"tues", "thur", "thurs", "weds"};
+    return OneOf(piece.lower, kNoWords);
+  }
   if (piece.lower == "sun" || piece.lower == "sat" || piece.lower == "mon" || piece.lower == "wed") {
     const ValuePiece& last = place.pieces[place.match.end - 1];
     const ValuePiece& before = place.Before();

@@ -130,6 +130,9 @@ void DecadeInWords(const Input& in, Found* found) {
       {"seventeen", 1700}, {"eighteen", 1800}, {"nineteen", 1900}, {"twenty", 2000}};
   const std::string& text = in.Lower();
   if (text == "noughties" || text == "aughts") return Add(found, in.at + 1, Field::kDecade, 2000);
+  if (text == "two" && in.Lower(1) == "thousands") return Add(found, in.at + 2, Field::kDecade, 2000);
+  if (text == "two" && in.Lower(1) == "thousand" && in.Lower(2) == "and" && in.Lower(3) == "tens")
+    return Add(found, in.at + 4, Field::kDecade, 2010);
   for (const auto& [word, year] : kDecadeWords) {
     if (text == word && year >= 20) Add(found, in.at + 1, Field::kDecade, 1900 + year);
   }

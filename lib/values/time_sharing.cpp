@@ -137,14 +137,16 @@ bool HourAfter(const FoundTime& earlier, const Pieces& pieces, uint32_t ceiling,
   const uint32_t at = LinkEnd(pieces, earlier.first, earlier.end);
   if (at == 0 || at >= ceiling) return false;
   const int hour = BareHour(LowerAt(pieces, at));
-  if (hour == 0 || !EndsRange(pieces, at + 1) || (!lead && !pieces[at].number)) return false;
+  if (hour == 0 || (!EndsRange(pieces, at + 1) && ceiling != at + 1) || (!lead && !pieces[at].number))
+    return false;
   *found = HourAt(at, hour);
   return true;
 }
 
 // "from 10:30 to 3 on January 5": the day behind a bare hour that ends a range is the hour's.
 bool TakeDay(const Pieces& pieces, const FoundTime& day, FoundTime* hour) {
-  const bool beside = day.first == hour->end + 1 && LowerAt(pieces, hour->end) == "on";
+  const bool beside =
+      day.first == hour->end || (day.first == hour->end + 1 && LowerAt(pieces, hour->end) == "on");
   if (!beside || day.spec.Has(Field::kHour) || day.spec.kind() == SpecKind::kDuration) return false;
   TimeSpec dated = day.spec;
   dated.Merge(hour->spec);

@@ -63,4 +63,6 @@ def same_number(unit, expected, number, ours, value):
         factor, offset = TEMPERATURES.get(unit, (0, 0))
         return factor > 0 and close(number * factor + offset, ours)
     base, factor = DIMENSIONS.get(unit, ("", 0))
+    if unit == "Ton" and value.get("unit") == base and close(number * 1000, ours):
+        return True  # the specification has tonnes as tons
     return base == value.get("unit") and close(number * factor, ours)
