@@ -3,11 +3,7 @@
 namespace rashomon {
 namespace {
 
-const std::string& LowerOf(const Pieces& pieces, uint32_t at) {
-  return PieceAt(pieces, static_cast<int>(at)).lower;
-}
-
-void AddDay(int year, int month, int day, uint32_t end, std::vector<TimeMatch>* found) {
+void AddDay(int year, int month, int day, uint32_t end, TimeMatches* found) {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return;
   TimeSpec spec;
   spec.Set(Field::kYear, year);
@@ -16,7 +12,7 @@ void AddDay(int year, int month, int day, uint32_t end, std::vector<TimeMatch>* 
   found->push_back({end, spec});
 }
 
-void AddMonth(int year, int month, uint32_t end, std::vector<TimeMatch>* found) {
+void AddMonth(int year, int month, uint32_t end, TimeMatches* found) {
   TimeSpec spec;
   spec.Set(Field::kYear, year);
   spec.Set(Field::kMonth, month);
@@ -24,7 +20,7 @@ void AddMonth(int year, int month, uint32_t end, std::vector<TimeMatch>* found) 
 }
 
 // The numbers of "13.5.2015" or "2015.5.13"; days come first where the year comes last.
-void FindDottedDate(const std::string& text, uint32_t end, std::vector<TimeMatch>* found) {
+void FindDottedDate(const std::string& text, uint32_t end, TimeMatches* found) {
   const size_t first = text.find('.');
   const size_t second = first == std::string::npos ? first : text.find('.', first + 1);
   if (second == std::string::npos) return;
@@ -37,8 +33,8 @@ void FindDottedDate(const std::string& text, uint32_t end, std::vector<TimeMatch
 }
 
 // Both glued to the hyphen between them: "2015-3".
-bool IsJoined(const Pieces& pieces, uint32_t at) {
-  return LowerOf(pieces, at + 1) == "-" && LowerOf(pieces, at + 3) != "-" && LowerOf(pieces, at + 3) != "/";
+bool IsJoined(const ClassInput& in) {
+  return in.Lower(1) == "-" && in.Lower(3) != "-" && in.Lower(3) != "/";
 }
 
 bool IsMonth(const std::string& text) {
@@ -53,40 +49,28 @@ int YearOf(const std::string& text) {
 
 }  // namespace
 
-void FindPackedDate(const Pieces& pieces, uint32_t at, std::vector<TimeMatch>* found) {
-  const std::string& text = LowerOf(pieces, at);
-  if (!AllDigits(text)) return FindDottedDate(text, at + 1, found);
+void FindPackedDate(const ClassInput& in, TimeMatches* found) {
+  const std::string& text = in.Lower();
+  if (!AllDigits(text)) return FindDottedDate(text, in.at + 1, found);
   if (text.size() != 8 && text.size() != 6) return;
   const size_t year_digits = text.size() - 4;
   int year = ToInt(text.substr(0, year_digits));
   if (year_digits == 2) year += year < 50 ? 2000 : 1900;
-  AddDay(year, ToInt(text.substr(year_digits, 2)), ToInt(text.substr(year_digits + 2)), at + 1, found);
+  AddDay(year, ToInt(text.substr(year_digits, 2)), ToInt(text.substr(year_digits + 2)), in.at + 1, found);
 }
 
-void FindYearMonth(const Pieces& pieces, uint32_t at, std::vector<TimeMatch>* found) {
-  const int year = YearOf(LowerOf(pieces, at));
-  const std::string& month = LowerOf(pieces, at + 2);
-  if (year < 0 || !IsJoined(pieces, at) || !IsMonth(month) || ToInt(month) > year % 100) return;
-  AddMonth(year, ToInt(month), at + 3, found);
+void FindYearMonth(const ClassInput& in, TimeMatches* found) {
+  const int year = YearOf(in.Lower());
+  const std::string& month = in.Lower(2);
+  if (year < 0 || !IsJoined(in) || !IsMonth(month) || ToInt(month) > year % 100) return;
+  AddMonth(year, ToInt(month), in.at + 3, found);
 }
 
-void FindMonthYear(const Pieces& pieces, uint32_t at, std::vector<TimeMatch>* found) {
-  const int year = YearOf(LowerOf(pieces, at + 2));
-  const std::string& month = LowerOf(pieces, at);
-  if (year < 0 || !IsJoined(pieces, at) || !IsMonth(month)) return;
-  AddMonth(year, ToInt(month), at + 3, found);
-}
-
-void FindPackedClock(const Pieces& pieces, uint32_t at, std::vector<TimeMatch>* found) {
-  const std::string& text = LowerOf(pieces, at);
-  if (!AllDigits(text) || text.size() < 3 || text.size() > 4) return;
-  const int hour = ToInt(text.substr(0, text.size() - 2));
-  const int minute = ToInt(text.substr(text.size() - 2));
-  if (hour < 1 || hour > 12 || minute > 59) return;
-  TimeSpec spec;
-  spec.Set(Field::kHour, hour);
-  spec.Set(Field::kMinute, minute);
-  found->push_back({at + 1, spec});
+void FindMonthYear(const ClassInput& in, TimeMatches* found) {
+  const int year = YearOf(in.Lower(2));
+  const std::string& month = in.Lower();
+  if (year < 0 || !IsJoined(in) || !IsMonth(month)) return;
+  AddMonth(year, ToInt(month), in.at + 3, found);
 }
 
 }  // namespace rashomon

@@ -95,7 +95,18 @@ bool IsMonthName(const Place& whole) {
          !OneOf(before.lower, std::array<std::string_view, 4>{"mrs", "ms", "mr", "minister"});
 }
 
+// "138-2010-2015", "82-2100": digits of a telephone number, no span of years.
+bool IsInChain(const Place& place) {
+  const ValuePiece& before = place.Before(2);
+  const ValuePiece& after = place.After(1);
+  const bool behind = place.Before().lower == "-" && before.number;
+  const bool ahead = place.After().lower == "-" && after.number;
+  if (behind && (before.lower.size() != 4 || ahead || place.Before(3).lower == "-")) return true;
+  return ahead && place.After(2).lower == "-" && place.After(3).number;
+}
+
 bool IsYear(const Place& place) {
+  if (IsInChain(place)) return false;
   const int year = place.match.spec.Get(Field::kYear);
   const ValuePiece& before = place.Before();
   constexpr std::array<std::string_view, 22> kLead = {

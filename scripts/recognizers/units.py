@@ -28,7 +28,7 @@ DIMENSIONS = {
     "Gigabyte": ("byte", 1e9), "Terabyte": ("byte", 1e12), "Petabyte": ("byte", 1e15),
     "Degree": ("degree", 1), "Radian": ("radian", 1)}
 TEMPERATURES = {"C": (1, 0), "F": (5 / 9, -160 / 9), "K": (1, -273.15), "R": (5 / 9, -273.15)}
-AGES = {"Year": 1, "Month": 1 / 12, "Week": 7 / 365.25, "Day": 1 / 365.25, "Decade": 10}
+AGES = {"Year": 1, "Age": 1, "Month": 1 / 12, "Week": 7 / 365.25, "Day": 1 / 365.25, "Decade": 10}
 # Names without an ISO code in the specification.
 CURRENCIES = {"Dollar": "USD", "Pound": "GBP", "Cent": "USD", "Penny": "GBP", "Euro": "EUR",
               "Pence": "GBP", "Franc": "CHF", "Peseta": "ESP", "Netherlands guilder": "NLG", "Finnish markka": "FIM",
