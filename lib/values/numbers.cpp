@@ -29,6 +29,9 @@ bool IsCode(const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at) {
       before.lower == "to") {
     return false;
   }
+  const bool unit =
+      before.glued && before.lower.size() <= 2 && PieceAt(pieces, static_cast<int>(at) - 3).number;
+  if (unit) return false;  // "5k-20k", "5km-10km"
   return lexicon.Find(before.lower) == nullptr && before.lower != "%" && before.lower != "magnitude";
 }
 
