@@ -73,6 +73,12 @@ void Hour(const ClassInput& in, TimeMatches* found) {
   if (hour >= 1 && hour <= 24) AddClock(found, in.at + 1, hour, 0);
 }
 
+// "11" of "11ish".
+void TwelveHour(const ClassInput& in, TimeMatches* found) {
+  const int hour = in.TwoDigits();
+  if (hour >= 1 && hour <= 12) AddClock(found, in.at + 1, hour, 0);
+}
+
 // "340" and "1140" of "340pm", "1140 a.m.".
 void PackedClock(const ClassInput& in, TimeMatches* found) {
   const std::string& text = in.Lower();
@@ -94,7 +100,8 @@ bool MatchClockClass(std::string_view name, const ClassInput& in, TimeMatches* f
       {"<wordclock>", WordClock},
       {"<minpast>", [](const ClassInput& at, TimeMatches* out) { MinuteShift(at, 1, out); }},
       {"<minto>", [](const ClassInput& at, TimeMatches* out) { MinuteShift(at, -1, out); }},
-      {"<hour>", Hour}};
+      {"<hour>", Hour},
+      {"<hour12>", TwelveHour}};
   for (const auto& [known, matcher] : kMatchers) {
     if (known != name) continue;
     matcher(in, found);

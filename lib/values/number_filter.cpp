@@ -18,6 +18,7 @@ bool HasLabel(const QuantityInput& in, uint32_t first) {
   if (in.Lower(at) == "-") --at;
   auto label = in.tables.labels.find(in.Lower(at));
   if (label == in.tables.labels.end()) return false;
+  if (in.Lower(at) == "count" && in.WordAt(static_cast<uint32_t>(at))->upos == Upos::kVerb) return false;
   return !label->second || PieceAt(in.pieces, at).capital;
 }
 

@@ -48,16 +48,20 @@ double NumberParser::CountedFraction(uint32_t at, uint32_t* end) const {
   return top->value * bottom->value;
 }
 
+// "5 1/2".
+bool NumberParser::SlashBehind(NumberSpan* span) const {
+  const uint32_t top = Lower(span->end) == "-" ? span->end + 1 : span->end;
+  const bool whole = span->value == static_cast<double>(static_cast<long long>(span->value));
+  if (!whole || Lower(top + 1) != "/" || !IsFractionOf(Lower(top), Lower(top + 2))) return false;
+  span->value += static_cast<double>(ToInt(Lower(top))) / ToInt(Lower(top + 2));
+  span->end = top + 3;
+  span->decimal = true;
+  return true;
+}
+
 void NumberParser::MixedFraction(NumberSpan* span) const {
   const uint32_t at = span->end;
-  uint32_t top = Lower(at) == "-" ? at + 1 : at;
-  if (top < pieces_.size() && Lower(top + 1) == "/" && IsFractionOf(Lower(top), Lower(top + 2)) &&
-      span->value == static_cast<double>(static_cast<long long>(span->value))) {
-    span->value += static_cast<double>(ToInt(Lower(top))) / ToInt(Lower(top + 2));
-    span->end = top + 3;
-    span->decimal = true;
-    return;
-  }
+  if (SlashBehind(span)) return;
   const NumberEntry* sign = Entry(at);
   if (sign != nullptr && sign->kind == NumberWord::kFraction &&
       static_cast<unsigned char>(Lower(at)[0]) >= 0x80) {
@@ -95,8 +99,12 @@ void NumberParser::FractionWord(NumberSpan* span) const {
   uint32_t at = span->end;
   if (Lower(at) == "-") ++at;
   const NumberEntry* entry = Entry(at);
-  if (entry == nullptr || entry->kind != NumberWord::kFraction || span->value > 20 || span->decimal) return;
-  const bool one = span->value == 1 && Lower(at) != "quarter" && Lower(at) != "second";
+  if (entry == nullptr || entry->kind != NumberWord::kFraction || (span->digits && span->value > 20) ||
+      span->decimal)
+    return;
+  const std::string& lead = Lower(span->first > 0 ? span->first - 1 : span->end);
+  const bool quarter = Lower(at) != "quarter" || Lower(at + 1) == "of" || lead == "above" || lead == "below";
+  const bool one = span->value == 1 && quarter && Lower(at) != "second";
   const bool plural = Lower(at).ends_with("s");
   if (!one && !plural) return;
   // "two quarters" of a year are no fraction; "three quarters of" is.

@@ -98,6 +98,13 @@ bool NumberParser::AddWord(const NumberEntry& entry, bool adjacent, Sum* sum) co
   return true;
 }
 
+// "ninety - five" of texts with spaces around every mark.
+bool NumberParser::IsSpacedHyphen(const Sum& sum, uint32_t at) const {
+  const NumberEntry* unit = Lower(at) == "--" ? Entry(at + 1) : nullptr;
+  return unit != nullptr && unit->kind == NumberWord::kSmall && unit->value < 10 && sum.last >= 20 &&
+         sum.last < 100;
+}
+
 // "twenty four", "twenty-four", "two hundred and fifty", "three million two hundred thousand", "zero".
 bool NumberParser::Words(NumberSpan* span) const {
   Sum sum;
@@ -117,10 +124,11 @@ bool NumberParser::Words(NumberSpan* span) const {
   }
   while (true) {
     uint32_t next = at;
-    if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100))) ++next;
+    if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100) || IsSpacedHyphen(sum, at)))
+      ++next;
     const NumberEntry* entry = Entry(next);
     uint32_t fraction_end = 0;
-    if (sum.any && next > at && CountedFraction(next, &fraction_end) > 0)
+    if (sum.any && Lower(at) == "and" && CountedFraction(next, &fraction_end) > 0)
       break;  // "two million and one half"
     if (entry == nullptr || !AddWord(*entry, next == at, &sum)) break;
     at = next + 1;
@@ -259,11 +267,11 @@ void NumberParser::Magnitudes(NumberSpan* span) const {
   }
   const std::string& letter = Lower(span->end);
   if (!span->digits || !PieceAt(pieces_, static_cast<int>(span->end)).glued) return;
-  const double factor = letter == "bn" || letter == "b"                      ? 1e9
-                        : letter == "m" || letter == "mn" || letter == "mln" ? 1e6
-                        : letter == "k"                                      ? 1e3
-                        : letter == "tn" || letter == "trn"                  ? 1e12
-                                                                             : 0;
+  const double factor = letter == "bn" || letter == "b"                                         ? 1e9
+                        : letter == "m" || letter == "mn" || letter == "mln" || letter == "mil" ? 1e6
+                        : letter == "k"                                                         ? 1e3
+                        : letter == "tn" || letter == "trn"                                     ? 1e12
+                                                                                                : 0;
   if (factor == 0) return;
   span->value *= factor;
   span->glued_magnitude = true;

@@ -26,7 +26,7 @@ bool IsCode(const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at) {
   if (!pieces[at].number || dash.lower != "-") return false;
   const ValuePiece& before = PieceAt(pieces, static_cast<int>(at) - 2);
   if (before.number || before.lower == "mid" || before.lower == "pre" || before.lower == "post" ||
-      before.lower == "to") {
+      before.lower == "to" || before.lower == "<" || before.lower == ">") {
     return false;
   }
   const bool unit =

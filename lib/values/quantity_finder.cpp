@@ -41,8 +41,10 @@ bool IsMinusSign(const QuantityInput& in, uint32_t at) {
                                                       "above", "is",    "was",    "than",   "=",  "<",
                                                       ">",     "about", "around", "reached"};
   const ValuePiece& dash = in.pieces[at];
+  const std::string& sign = in.Lower(static_cast<int>(at) - 1);
+  if (dash.lower == "-" && (sign == "<" || sign == ">")) return true;  // "<-30"
   if (dash.lower != "--" || dash.glued || !dash.glued_after) return false;
-  return std::find(kLead.begin(), kLead.end(), in.Lower(static_cast<int>(at) - 1)) != kLead.end();
+  return std::find(kLead.begin(), kLead.end(), sign) != kLead.end();
 }
 
 // "minus five percent", "negative 30": the sign in words.
@@ -139,7 +141,8 @@ bool IsLooseHalf(const QuantityInput& in, const NumberSpan& number) {
   if (!number.fraction || number.digits || in.Lower(number.end - 1) != "half") return false;
   const std::string& after = in.Lower(number.end);
   const std::string& before = in.Lower(static_cast<int>(number.first) - 1);
-  if (before == "than" || before == "nearly" || before == "almost")
+  constexpr std::array<std::string_view, 5> kBounds = {"than", "nearly", "almost", "above", "below"};
+  if (std::find(kBounds.begin(), kBounds.end(), before) != kBounds.end())
     return after == "-";  // "more than half voted"
   if (before == "first" || before == "second" || before == "latter" || before == "other") return true;
   return !(after == "of" || after == "the" || after == "its" || after == "their" || after == "his" ||

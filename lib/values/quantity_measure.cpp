@@ -54,6 +54,8 @@ bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
   while (before >= 0 && LeadsToMagnitude(in.Lower(before))) --before;
   uint32_t after = draft->end;
   if (in.Lower(after) == "-") ++after;
+  if (in.Lower(after) == "degrees" && in.Lower(after + 1) == "on" && in.Lower(after + 3) == "richter")
+    ++after;
   const bool named = in.Lower(before) == "magnitude" || in.Lower(before) == "magnitudes";
   if (named && static_cast<int>(draft->first) - before <= 3) {
     draft->first = static_cast<uint32_t>(before);
@@ -68,80 +70,6 @@ bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
     return false;
   }
   SetMeasure(MeasureType::kMagnitude, "", draft);
-  return true;
-}
-
-// "75 USD million"; "3 dollars 50 cents", "3 dollars and 50 cents", "3 dollars 50." where nothing else
-// follows.
-void ReadBehindCurrency(const QuantityInput& in, QuantityDraft* draft) {
-  const NumberEntry* scale = in.numbers.Find(in.Lower(draft->end));
-  if (scale != nullptr && scale->kind == NumberWord::kMagnitude && !draft->number.magnitude) {
-    draft->number.value *= scale->value;
-    ++draft->end;
-    return;
-  }
-  const uint32_t at = in.Lower(draft->end) == "and" ? draft->end + 1 : draft->end;
-  if (at >= in.pieces.size() || in.Taken(at) || draft->number.decimal) return;
-  const std::optional<NumberSpan> part = in.numbers.ParseAt(in.pieces, at);
-  if (!part || part->decimal || part->vague || part->fraction || part->value < 1 || part->value > 99) return;
-  const auto coin = in.tables.currency_after.At(in.pieces, part->end);
-  const Word* next = in.WordAt(part->end);
-  const bool cents = coin && coin->entry->factor == 0.01;
-  const bool ends = (next == nullptr || in.Lower(part->end) == ".") && part->value >= 10;
-  if (!cents && !ends) return;
-  draft->number.value += part->value / 100;
-  draft->number.decimal = true;
-  draft->end = cents ? coin->end : part->end;
-}
-
-// "a us $ 150 million loan" of texts in small letters, where the tagger sees no pronoun.
-bool IsCountryUs(const QuantityInput& in, uint32_t at) {
-  const Word& word = *in.WordAt(at);
-  return in.Lower(at) == "us" && (word.upos != Upos::kPron || word.form.find('.') != std::string::npos);
-}
-
-bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
-  auto sign = in.tables.currency_before.Before(in.pieces, draft->number.first);
-  auto has_letters = [&] {
-    return sign && in.pieces[sign->first].lower[0] >= 'a' && in.pieces[sign->first].lower[0] <= 'z';
-  };
-  // "A$5" is Australian, the "a" of "a $5 fine" is not.
-  constexpr std::array<std::string_view, 4> kNoWords = {"c", "hk", "nz", "nt"};  // "c $ 5", small, is no word
-  const bool coded = has_letters() && sign->end > sign->first + 1 &&
-                     (OneOf(in.pieces[sign->first].lower, kNoWords) || IsCountryUs(in, sign->first));
-  if (has_letters() && !coded &&
-      (!in.pieces[sign->first].capital || (sign->end > sign->first + 1 && !in.pieces[sign->end - 1].glued))) {
-    sign = in.tables.currency_before.At(in.pieces, draft->number.first - 1);
-    if (sign && (sign->end != draft->number.first || has_letters())) sign.reset();
-  }
-  const bool letters = has_letters();
-  if (sign && (draft->number.digits || letters)) {
-    draft->first = std::min(draft->first, sign->first);
-    SetMeasure(MeasureType::kMoney, sign->entry->code, draft);
-    auto word = in.tables.currency_after.At(in.pieces, draft->end);  // "$5 Canadian", "US$5 dollars"
-    if (word && word->entry->code == sign->entry->code) draft->end = word->end;
-    return true;
-  }
-  uint32_t at = draft->end;
-  if (in.Lower(at) == "-") ++at;
-  if (in.Lower(at) == "of" && draft->number.vague) ++at;
-  // "pounds" beside a magnitude is money, else a weight.
-  const bool pounds = in.Lower(at) == "pounds" && draft->number.magnitude;
-  auto word = in.tables.currency_after.At(in.pieces, at);
-  if (!word && !pounds) return false;
-  if (pounds) {
-    draft->end = at + 1;
-    SetMeasure(MeasureType::kMoney, "GBP", draft);
-    return true;
-  }
-  const std::string& text = in.Lower(at);
-  if (text == "p" && !in.pieces[at].glued) return false;
-  if (text == "won" && !draft->number.magnitude && in.WordAt(at)->upos != Upos::kNoun) return false;
-  if (text == "marks" && !draft->number.magnitude) return false;
-  draft->factor = word->entry->factor;
-  draft->end = word->end;
-  SetMeasure(MeasureType::kMoney, word->entry->code, draft);
-  if (!draft->second && draft->factor == 1) ReadBehindCurrency(in, draft);
   return true;
 }
 
@@ -176,7 +104,7 @@ bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
 }
 
 bool OpensBracket(const std::string& sign) {  // or closes it
-  constexpr std::array<std::string_view, 6> kBrackets = {"(", ")", "[", "]", "{", "}"};
+  constexpr std::array<std::string_view, 8> kBrackets = {"(", ")", "[", "]", "{", "}", "<", ">"};
   return OneOf(sign, kBrackets);
 }
 

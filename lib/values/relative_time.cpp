@@ -111,17 +111,12 @@ void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context,
 
 void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& context, TimeExpression* time) {
   const int direction = spec.Get(Field::kDir, -1);
-  if (spec.Get(Field::kCountX)) {
-    time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-    time->precision = TimePrecision::kVague;
-    return;
-  }
   std::optional<Base> base = BaseOf(spec, context);
   if (spec.Get(Field::kWeekOf) == 2) {  // "the day before last Tuesday": counted from the named day
     std::optional<Period> named = DatedPeriod(spec, context);
     if (named && base) base->day = named->first;
   }
-  if (!base) {
+  if (!base || spec.Get(Field::kCountX)) {
     time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
     time->precision = TimePrecision::kVague;
     return;
@@ -137,12 +132,12 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
   if (unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour) {
     return ResolveClockOffset(spec, *base, time);
   }
-  if (spec.Has(Field::kWeekday) && spec.Get(Field::kWeekOf) != 2)
-    return Finish(
-        spec, DayPeriod(CountedWeekday(base->day, spec.Get(Field::kWeekday), direction * spec.count)), time);
   const double count = direction * spec.count;
-  const bool from_day = spec.Get(Field::kWeekOf) == 2 && direction > 0;  // "two weeks from January 15"
-  if (!spec.parts.empty() || from_day) return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
+  const bool from_day = spec.Get(Field::kWeekOf) == 2;
+  if (spec.Has(Field::kWeekday) && !from_day)
+    return Finish(spec, DayPeriod(CountedWeekday(base->day, spec.Get(Field::kWeekday), count)), time);
+  if (!spec.parts.empty() || (from_day && direction > 0))  // "two weeks from January 15"
+    return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
   // "a year ago" in a report of a quarter means that quarter.
   const bool quarter = narrative_ && narrative_->precision == TimePrecision::kQuarter && spec.count == 1;
   if (base->period || quarter) {

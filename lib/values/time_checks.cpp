@@ -49,6 +49,15 @@ bool LeadsToShortMonth(const std::string& before, const std::string& month) {
   return OneOf(before, kBefore) || (month != "jan" && OneOf(before, kWeaker));
 }
 
+// An abbreviation without its dot beside what only a month has: "from Sep to Nov", "Nov-Feb 2017", "in Dec".
+bool StandsAsShortMonth(const Place& place) {
+  const ValuePiece& before = place.Before();
+  const ValuePiece& after = place.After();
+  if (before.lower == "to" && place.Before(2).capital) return true;
+  if (after.lower == "-") return IsOneMonth(place.After(1).lower);
+  return LeadsToShortMonth(before.lower, place.pieces[place.first].lower) && !after.capital;
+}
+
 // "May", "March": a month when it is written large and not tagged a verb, or stands beside a number.
 bool IsMonthName(const Place& whole) {
   // "last November", "that same March": the name is behind its pointers.
@@ -64,11 +73,7 @@ bool IsMonthName(const Place& whole) {
   const std::string& lower = piece.lower;
   if (name > whole.first && piece.capital) return true;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
-  const bool range_end = place.Before().lower == "to" && place.Before(2).capital;  // "from Sep to Nov"
-  const bool range_begin = place.After().lower == "-" && IsOneMonth(place.After(1).lower);  // "Nov-Feb 2017"
-  const bool led =
-      LeadsToShortMonth(place.Before().lower, lower) && !place.After().capital && place.After().lower != "-";
-  if (abbreviation && piece.capital && (range_end || range_begin || led)) return true;
+  if (abbreviation && piece.capital && StandsAsShortMonth(place)) return true;
   if (abbreviation && lower != "sept" && place.After().lower != "." && place.match.end == place.first + 1)
     return false;
   if (!piece.capital) {
@@ -185,8 +190,10 @@ bool HasRepeatedUnit(const TimeSpec& spec) {
 bool IsQuarterOfNumber(const Place& place) {
   constexpr std::array<std::string_view, 4> kScales = {"thousand", "million", "billion", "trillion"};
   const std::string& after = place.After().lower;
-  if (after == "of" || after == "-" || OneOf(after, kScales)) return true;
-  return place.Before().lower == "and" && OneOf(place.Before(2).lower, kScales);
+  const std::string& before = place.Before().lower;
+  if (after == "of" || after == "-" || OneOf(after, kScales) || before == "above" || before == "below")
+    return true;
+  return before == "and" && OneOf(place.Before(2).lower, kScales);
 }
 
 // A duration, a plain "a day", a set "a year": what it stands beside decides.

@@ -1,5 +1,5 @@
 // What the computed classes of the time grammar share: the place they look at and the matches they add to.
-// Private to time_classes.cpp and clock_classes.cpp.
+// Private to time_classes.cpp, clock_classes.cpp, year_classes.cpp and digit_dates.cpp.
 #pragma once
 
 #include <string>
@@ -33,5 +33,7 @@ inline void AddTo(TimeMatches* found, uint32_t end, Field field, int value) {
 
 // clock_classes.cpp: true when `name` ("<clock>") is a class of clock times; adds its matches.
 bool MatchClockClass(std::string_view name, const ClassInput& in, TimeMatches* found);
+// year_classes.cpp: the same for years and decades.
+bool MatchYearClass(std::string_view name, const ClassInput& in, TimeMatches* found);
 
 }  // namespace rashomon

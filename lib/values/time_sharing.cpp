@@ -128,6 +128,49 @@ bool EndsRange(const Pieces& pieces, uint32_t at) {
   return !word && next != "%" && next != "-" && next != "$" && !PieceAt(pieces, static_cast<int>(at)).number;
 }
 
+// "5/1" of "from 5/1 to 5/7/2020": a day in digits that takes the year of the second.
+bool DigitsBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, FoundTime* found) {
+  const bool digits = later.spec.Has(Field::kNumberA) && later.spec.Has(Field::kYear);
+  if (!digits || later.first < floor + 4 || LowerAt(pieces, later.first - 3) != "/") return false;
+  const uint32_t at = later.first - 4;
+  const std::string& link = LowerAt(pieces, later.first - 1);
+  const std::string& month = LowerAt(pieces, at);
+  const std::string& day = LowerAt(pieces, at + 2);
+  if (!IsRangeLink(link) || link == "and" || month.size() > 2 || day.size() > 2) return false;
+  if (ToInt(month) < 1 || ToInt(day) < 1 || ToInt(month) > 31 || ToInt(day) > 31) return false;
+  found->first = at;
+  found->end = at + 3;
+  found->spec = later.spec;
+  found->spec.Set(Field::kNumberA, ToInt(month));
+  found->spec.Set(Field::kNumberB, ToInt(day));
+  return true;
+}
+
+// "between 3 and 5 on January 1": bare hours that count nothing, with their day behind them.
+bool HoursBeforeDay(const FoundTime& day, const Pieces& pieces, uint32_t floor, std::vector<FoundTime>* all) {
+  const bool named =
+      day.spec.Has(Field::kDay) || day.spec.Has(Field::kWeekday) || day.spec.Has(Field::kNumberB);
+  const bool dated = named && !day.spec.Has(Field::kHour);
+  if (!dated || day.first < floor + 5 || LowerAt(pieces, day.first - 1) != "on") return false;
+  const uint32_t at = day.first - 4;
+  if (LowerAt(pieces, at - 1) != "between" || LowerAt(pieces, at + 1) != "and" || !pieces[at].number)
+    return false;
+  const int begin = BareHour(LowerAt(pieces, at));
+  const int end = BareHour(LowerAt(pieces, at + 2));
+  if (begin == 0 || end <= begin || end > 12) return false;
+  FoundTime first = HourAt(at, begin);
+  FoundTime last = HourAt(at + 2, end);
+  for (FoundTime* hour : {&first, &last}) {
+    TimeSpec dated_hour = day.spec;
+    dated_hour.Merge(hour->spec);
+    hour->spec = dated_hour;
+  }
+  last.end = day.end;
+  all->push_back(first);
+  all->push_back(last);
+  return true;
+}
+
 // A bare hour behind a clock time: "4" of "from 1 p.m. to 4", "1 p.m. to 4.", "from 10:30 to 3".
 bool HourAfter(const FoundTime& earlier, const Pieces& pieces, uint32_t ceiling, FoundTime* found) {
   if (!earlier.spec.Has(Field::kHour) || earlier.first == 0) return false;
@@ -196,7 +239,11 @@ void ShareBetweenEnds(const Pieces& pieces, std::vector<FoundTime>* found) {
     const FoundTime& time = (*found)[i];
     FoundTime more;
     const uint32_t floor = all.empty() ? 0 : all.back().end;
-    if (DayBefore(time, pieces, floor, &more) || HourBefore(time, pieces, floor, &more)) all.push_back(more);
+    if (HoursBeforeDay(time, pieces, floor, &all)) continue;
+    if (DayBefore(time, pieces, floor, &more) || DigitsBefore(time, pieces, floor, &more) ||
+        HourBefore(time, pieces, floor, &more)) {
+      all.push_back(more);
+    }
     all.push_back(time);
     const auto ceiling = i + 1 < found->size() ? (*found)[i + 1].first : static_cast<uint32_t>(pieces.size());
     if (!HourAfter(time, pieces, ceiling, &more)) continue;
