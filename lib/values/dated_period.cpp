@@ -85,7 +85,9 @@ std::optional<Period> MonthAndDay(const TimeSpec& spec, const TimeContext& conte
       return MonthPeriod(absl::CivilMonth(year, month));
     return make(year);
   }
-  if (!context.anchor) return std::nullopt;
+  constexpr int kLeapYear = 2000;
+  const bool never = spec.Has(Field::kDay) && !ValidDay(kLeapYear, month, day);  // "February 30"
+  if (!context.anchor || never) return std::nullopt;
   return InSomeYear(spec, context, make);
 }
 

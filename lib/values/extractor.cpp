@@ -49,17 +49,20 @@ bool StandsAlone(const TimeSpec& spec) {
          !spec.Has(Field::kReference);
 }
 
-// "from Friday to Tuesday", "from November to March": the second end is the first one of its name behind the
-// first end.
+// "from Friday to Tuesday", "from next Monday to Friday", "today to October 22", "from November to March":
+// the second end is the first one of its name behind the first end.
 void FollowFirst(const FoundTime& first, const TimeExpression& resolved, TimeSpec* spec,
                  TimeContext* context) {
-  if (!StandsAlone(*spec) || !StandsAlone(first.spec) || !resolved.interval) return;
-  if (spec->Has(Field::kMonth) && first.spec.Has(Field::kMonth)) {
-    const absl::CivilDay day(resolved.interval->begin);
-    const int months = spec->Get(Field::kMonth) - day.month();
-    const bool next = months < 0 || (months == 0 && spec->Get(Field::kDay, 31) < day.day());
-    spec->Set(Field::kYear, static_cast<int>(day.year()) + (next ? 1 : 0));
-  } else if (spec->Has(Field::kWeekday) && first.spec.Has(Field::kWeekday)) {
+  if (!StandsAlone(*spec) || !resolved.interval) return;
+  const bool alone = StandsAlone(first.spec);
+  const bool day = resolved.precision <= TimePrecision::kDay;
+  if (!alone && (!day || resolved.anchor == TimeAnchor::kNone)) return;
+  const absl::CivilDay begin(resolved.interval->begin);
+  if (spec->Has(Field::kMonth) && (first.spec.Has(Field::kMonth) || (!alone && spec->Has(Field::kDay)))) {
+    const int months = spec->Get(Field::kMonth) - begin.month();
+    const bool next = months < 0 || (months == 0 && spec->Get(Field::kDay, 31) < begin.day());
+    spec->Set(Field::kYear, static_cast<int>(begin.year()) + (next ? 1 : 0));
+  } else if (spec->Has(Field::kWeekday) && (first.spec.Has(Field::kWeekday) || !alone)) {
     context->anchor = Moment{.at = resolved.interval->begin};
     context->tense = Tense::kFuture;
   }

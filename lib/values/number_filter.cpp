@@ -18,6 +18,7 @@ bool HasLabel(const QuantityInput& in, uint32_t first) {
   if (in.Lower(at) == "-") --at;
   auto label = in.tables.labels.find(in.Lower(at));
   if (label == in.tables.labels.end()) return false;
+  if (in.Lower(at) == "count" && in.WordAt(static_cast<uint32_t>(at))->upos == Upos::kVerb) return false;
   return !label->second || PieceAt(in.pieces, at).capital;
 }
 
@@ -47,6 +48,16 @@ bool InsideName(const QuantityInput& in, const NumberSpan& number) {
   return false;
 }
 
+// "one-mile", "one mile": a unit of more than a letter or two, a currency.
+bool MeasuresWithOne(const QuantityInput& in, uint32_t at) {
+  if (in.Lower(at) == "-") ++at;
+  const std::string& word = in.Lower(at);
+  if (word.size() < 3 || word == "second" || word == "point" || word == "kilo") return false;
+  const auto unit = in.tables.units.At(in.pieces, at);
+  return (unit && unit->entry->measure != MeasureType::kDuration) ||
+         in.tables.currency_after.At(in.pieces, at);
+}
+
 bool IsPronounOne(const QuantityInput& in, const NumberSpan& number) {
   if (number.digits || number.value != 1 || number.end != number.first + 1) return false;
   constexpr std::array<std::string_view, 19> kBefore = {
@@ -56,6 +67,8 @@ bool IsPronounOne(const QuantityInput& in, const NumberSpan& number) {
   const Word* word = in.WordAt(number.first);
   const Word* next = in.WordAt(number.end);
   const bool noun_follows = next != nullptr && (next->upos == Upos::kNoun || next->upos == Upos::kAdj);
+  if (in.Lower(at - 1) == "minus" || in.Lower(at - 1) == "negative") return false;
+  if (MeasuresWithOne(in, number.end)) return false;
   if (in.Lower(number.end) == "of" && in.Lower(at - 1) != "no") return false;
   if ((in.Lower(number.end) == "in" || in.Lower(number.end) == "out") && in.Lower(at - 1) != "this") {
     const uint32_t whole = number.end + 1;
@@ -124,7 +137,8 @@ bool IsGlued(const QuantityInput& in, const NumberSpan& number) {
 }  // namespace
 
 uint32_t CodeChainEnd(const QuantityInput& in, const NumberSpan& number) {
-  if (!number.digits) return 0;
+  if (!number.digits || (number.end > number.first + 1 && AllDigits(in.pieces[number.end - 1].lower)))
+    return 0;
   uint32_t end = number.first + 1;
   uint32_t links = 0;
   while (in.Lower(end) == "-" && PieceAt(in.pieces, static_cast<int>(end) + 1).number) {

@@ -3,17 +3,6 @@
 #include <cmath>
 
 namespace rashomon {
-namespace {
-
-bool IsFractionOf(std::string_view top, std::string_view bottom) {
-  const int numerator = ToInt(top);
-  const int denominator = ToInt(bottom);
-  return numerator > 0 && numerator < denominator &&
-         (denominator <= 10 || denominator == 16 || denominator == 32 || denominator == 64);
-}
-
-}  // namespace
-
 const NumberEntry* NumberParser::Entry(uint32_t at) const {
   return at < pieces_.size() ? lexicon_.Find(pieces_[at].lower) : nullptr;
 }
@@ -36,18 +25,58 @@ bool NumberParser::Digits(NumberSpan* span) const {
   span->decimal = piece.lower.find('.') != std::string::npos;
   span->significant_digits = SignificantDigits(piece.lower);
   span->end = span->first + 1;
-  // "2/3" alone; "10/16" is no fraction.
-  if (Lower(span->end) == "/" && IsFractionOf(piece.lower, Lower(span->end + 1)) &&
-      Lower(span->end + 2) != "/") {
-    span->value = *value / ToInt(Lower(span->end + 1));
-    span->decimal = span->fraction = true;
-    span->end += 2;
-    return true;
-  }
+  if (SlashFraction(span) || SpacedGroups(span)) return true;
   MixedFraction(span);
   Magnitudes(span);
+  if (span->magnitude && !span->decimal) MixedFraction(span);  // "3 million and a half"
+  DigitsTail(span);
   FractionWord(span);
   return true;
+}
+
+// "1 414 021", "40 000": groups of three digits parted by spaces, in digits alone.
+bool NumberParser::SpacedGroups(NumberSpan* span) const {
+  const std::string& head = Lower(span->first);
+  const ValuePiece& before = PieceAt(pieces_, static_cast<int>(span->first) - 1);
+  if (!AllDigits(head) || head.size() > 3 || head[0] == '0' || before.number || before.lower == "+")
+    return false;
+  std::string digits = head;
+  uint32_t at = span->end;
+  bool decimal = false;
+  while (!decimal && Lower(at).size() >= 3 && AllDigits(std::string_view(Lower(at)).substr(0, 3)) &&
+         !PieceAt(pieces_, static_cast<int>(at)).glued) {
+    decimal = Lower(at).size() > 4 && Lower(at)[3] == '.';
+    if (!decimal && Lower(at).size() != 3) return false;
+    digits += Lower(at++);
+  }
+  const std::optional<double> value = DigitsValue(digits);
+  if (at == span->end || !value || PieceAt(pieces_, static_cast<int>(at)).number || Lower(at) == "-")
+    return false;
+  span->value = *value;
+  span->end = at;
+  span->decimal = decimal;
+  span->significant_digits = SignificantDigits(digits);
+  return true;
+}
+
+// "3 hundred and 21", "4 thousand 3 hundred and 21": digits and words by turns.
+void NumberParser::DigitsTail(NumberSpan* span) const {
+  const NumberEntry* last = Entry(span->end - 1);
+  if (span->decimal || span->glued_magnitude || last == nullptr) return;
+  const bool hundred = last->kind == NumberWord::kHundred;
+  if (!hundred && last->kind != NumberWord::kMagnitude) return;
+  uint32_t at = span->end;
+  const bool linked = hundred && Lower(at) == "and";
+  if (linked) ++at;
+  if (at >= pieces_.size() || (!linked && !pieces_[at].number)) return;
+  NumberSpan tail{.first = at, .end = at};
+  if (!Digits(&tail) && !Words(&tail)) return;
+  const NumberEntry* end = Entry(tail.end - 1);
+  const bool counted = linked || (end != nullptr && end->kind == NumberWord::kHundred) || tail.end > at + 1;
+  if (!counted || tail.decimal || tail.fraction || tail.value <= 0 || tail.value >= last->value) return;
+  span->value += tail.value;
+  span->end = tail.end;
+  span->significant_digits = SignificantDigits(std::to_string(static_cast<long long>(span->value)));
 }
 
 // Adds one word to a sum under way; false when it cannot go on it.
@@ -69,6 +98,13 @@ bool NumberParser::AddWord(const NumberEntry& entry, bool adjacent, Sum* sum) co
   return true;
 }
 
+// "ninety - five" of texts with spaces around every mark.
+bool NumberParser::IsSpacedHyphen(const Sum& sum, uint32_t at) const {
+  const NumberEntry* unit = Lower(at) == "--" ? Entry(at + 1) : nullptr;
+  return unit != nullptr && unit->kind == NumberWord::kSmall && unit->value < 10 && sum.last >= 20 &&
+         sum.last < 100;
+}
+
 // "twenty four", "twenty-four", "two hundred and fifty", "three million two hundred thousand", "zero".
 bool NumberParser::Words(NumberSpan* span) const {
   Sum sum;
@@ -79,10 +115,21 @@ bool NumberParser::Words(NumberSpan* span) const {
     PointDigits(span);
     return true;
   }
+  const NumberEntry* scale = Entry(at + 1);
+  const bool bare = zero != nullptr && zero->kind == NumberWord::kHundred && scale != nullptr &&
+                    scale->kind == NumberWord::kMagnitude;
+  if (bare) {  // "hundred thousand people"
+    sum = {.total = 0, .group = zero->value, .last = zero->value, .any = true};
+    ++at;
+  }
   while (true) {
     uint32_t next = at;
-    if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100))) ++next;
+    if (sum.any && (Lower(at) == "-" || (Lower(at) == "and" && sum.last >= 100) || IsSpacedHyphen(sum, at)))
+      ++next;
     const NumberEntry* entry = Entry(next);
+    uint32_t fraction_end = 0;
+    if (sum.any && Lower(at) == "and" && CountedFraction(next, &fraction_end) > 0)
+      break;  // "two million and one half"
     if (entry == nullptr || !AddWord(*entry, next == at, &sum)) break;
     at = next + 1;
   }
@@ -155,11 +202,14 @@ bool NumberParser::Vague(NumberSpan* span) const {
 bool NumberParser::Article(NumberSpan* span) const {
   uint32_t at = span->first;
   double factor = 1;
-  if (Lower(at) == "half" && (Lower(at + 1) == "a" || Lower(at + 1) == "an")) {
+  const bool hyphens = Lower(at) == "half" && Lower(at + 1) == "-" && Lower(at + 3) == "-";  // "half-a-dozen"
+  const uint32_t article = hyphens ? at + 2 : at + 1;
+  if (Lower(at) == "half" && (Lower(article) == "a" || Lower(article) == "an")) {
     factor = 0.5;
-    ++at;
+    at = article;
   }
   if (Lower(at) != "a" && Lower(at) != "an") return false;
+  if (hyphens) ++at;
   const NumberEntry* entry = Entry(at + 1);
   if (entry == nullptr) return false;
   const bool counts = entry->kind == NumberWord::kHundred || entry->kind == NumberWord::kMagnitude ||
@@ -173,9 +223,11 @@ bool NumberParser::Article(NumberSpan* span) const {
     return true;
   }
   if (entry->kind != NumberWord::kFraction || factor != 1) return false;
-  if (Lower(at + 1) != "half" && Lower(at + 2) != "of") return false;
+  const NumberEntry* next = Entry(at + 2);
+  const bool scaled = next != nullptr && next->kind == NumberWord::kMagnitude;  // "a quarter million"
+  if (Lower(at + 1) != "half" && Lower(at + 2) != "of" && !scaled) return false;
   span->value = entry->value;
-  span->fraction = true;
+  span->fraction = !scaled;
   span->end = at + 2;
   Magnitudes(span);
   return true;
@@ -193,58 +245,6 @@ bool NumberParser::PlainFraction(NumberSpan* span) const {
   span->end = span->first + 1;
   if (!span->fraction) Magnitudes(span);  // "half million"
   return true;
-}
-
-// "two thirds" of "two million and two thirds": how much of the unit; 0 when no such fraction begins at `at`.
-double NumberParser::CountedFraction(uint32_t at, uint32_t* end) const {
-  const NumberEntry* top = Entry(at);
-  const uint32_t next = Lower(at + 1) == "-" ? at + 2 : at + 1;
-  const NumberEntry* bottom = Entry(next);
-  const bool counted = top != nullptr && bottom != nullptr && top->kind == NumberWord::kSmall &&
-                       bottom->kind == NumberWord::kFraction;
-  if (!counted || top->value * bottom->value >= 1) return 0;
-  *end = next + 1;
-  return top->value * bottom->value;
-}
-
-void NumberParser::MixedFraction(NumberSpan* span) const {
-  const uint32_t at = span->end;
-  uint32_t top = Lower(at) == "-" ? at + 1 : at;
-  if (top < pieces_.size() && Lower(top + 1) == "/" && IsFractionOf(Lower(top), Lower(top + 2)) &&
-      span->value == static_cast<double>(static_cast<long long>(span->value))) {
-    span->value += static_cast<double>(ToInt(Lower(top))) / ToInt(Lower(top + 2));
-    span->end = top + 3;
-    span->decimal = true;
-    return;
-  }
-  const NumberEntry* sign = Entry(at);
-  if (sign != nullptr && sign->kind == NumberWord::kFraction &&
-      static_cast<unsigned char>(Lower(at)[0]) >= 0x80) {
-    span->value += sign->value;
-    span->end = at + 1;
-    span->decimal = true;
-    return;
-  }
-  uint32_t word = at;
-  if (Lower(word) == "-") ++word;
-  if (Lower(word) != "and") return;
-  ++word;
-  if (Lower(word) == "-") ++word;
-  const double whole = span->magnitude ? span->value : 1;
-  if (const double part = CountedFraction(word, &span->end)) {
-    span->value += whole * part;
-    span->decimal = true;
-    return;
-  }
-  const bool bare = Lower(word) == "half" && !span->magnitude;  // "two and half days"
-  if (!bare && Lower(word) != "a" && Lower(word) != "one") return;
-  if (bare) --word;
-  ++word;
-  if (Lower(word) == "-") ++word;
-  if (Lower(word) != "half" && Lower(word) != "quarter") return;
-  span->value += whole * (Lower(word) == "half" ? 0.5 : 0.25);
-  span->end = word + 1;
-  span->decimal = true;
 }
 
 void NumberParser::Magnitudes(NumberSpan* span) const {
@@ -267,31 +267,15 @@ void NumberParser::Magnitudes(NumberSpan* span) const {
   }
   const std::string& letter = Lower(span->end);
   if (!span->digits || !PieceAt(pieces_, static_cast<int>(span->end)).glued) return;
-  const double factor = letter == "bn" || letter == "b"                      ? 1e9
-                        : letter == "m" || letter == "mn" || letter == "mln" ? 1e6
-                        : letter == "k"                                      ? 1e3
-                        : letter == "tn" || letter == "trn"                  ? 1e12
-                                                                             : 0;
+  const double factor = letter == "bn" || letter == "b"                                         ? 1e9
+                        : letter == "m" || letter == "mn" || letter == "mln" || letter == "mil" ? 1e6
+                        : letter == "k"                                                         ? 1e3
+                        : letter == "tn" || letter == "trn"                                     ? 1e12
+                                                                                                : 0;
   if (factor == 0) return;
   span->value *= factor;
   span->glued_magnitude = true;
   ++span->end;
-}
-
-// "two thirds", "two-thirds", "three quarters": an ordinal behind a small number with a plural s.
-void NumberParser::FractionWord(NumberSpan* span) const {
-  uint32_t at = span->end;
-  if (Lower(at) == "-") ++at;
-  const NumberEntry* entry = Entry(at);
-  if (entry == nullptr || entry->kind != NumberWord::kFraction || span->value > 20 || span->decimal) return;
-  const bool one = span->value == 1 && Lower(at) != "quarter" && Lower(at) != "second";
-  const bool plural = Lower(at).ends_with("s");
-  if (!one && !plural) return;
-  // "two quarters" of a year are no fraction; "three quarters of" is.
-  if (Lower(at) == "quarters" && Lower(at + 1) != "of" && span->value != 3) return;
-  span->value *= entry->value;
-  span->fraction = true;
-  span->end = at + 1;
 }
 
 }  // namespace rashomon

@@ -24,13 +24,19 @@ class NumberParser {
     bool any{};
   };
   bool AddWord(const NumberEntry& entry, bool adjacent, Sum* sum) const;
+  bool IsSpacedHyphen(const Sum& sum, uint32_t at) const;
   bool Digits(NumberSpan* span) const;
   bool Words(NumberSpan* span) const;
   bool Vague(NumberSpan* span) const;
   bool Article(NumberSpan* span) const;
   bool PlainFraction(NumberSpan* span) const;
+  bool SpacedGroups(NumberSpan* span) const;
+  void DigitsTail(NumberSpan* span) const;
   // What may follow a number: "1/2", "and a half", "million", "dozen", "thirds".
   void PointDigits(NumberSpan* span) const;
+  bool SlashFraction(NumberSpan* span) const;
+  bool SlashBehind(NumberSpan* span) const;
+  bool ScaledFraction(uint32_t at, NumberSpan* span) const;
   double CountedFraction(uint32_t at, uint32_t* end) const;
   void MixedFraction(NumberSpan* span) const;
   void Magnitudes(NumberSpan* span) const;

@@ -26,9 +26,12 @@ bool IsCode(const NumberLexicon& lexicon, const Pieces& pieces, uint32_t at) {
   if (!pieces[at].number || dash.lower != "-") return false;
   const ValuePiece& before = PieceAt(pieces, static_cast<int>(at) - 2);
   if (before.number || before.lower == "mid" || before.lower == "pre" || before.lower == "post" ||
-      before.lower == "to") {
+      before.lower == "to" || before.lower == "<" || before.lower == ">") {
     return false;
   }
+  const bool unit =
+      before.glued && before.lower.size() <= 2 && PieceAt(pieces, static_cast<int>(at) - 3).number;
+  if (unit) return false;  // "5k-20k", "5km-10km"
   return lexicon.Find(before.lower) == nullptr && before.lower != "%" && before.lower != "magnitude";
 }
 

@@ -16,8 +16,9 @@ size_t CharacterLength(std::string_view text, size_t at) {
 }
 
 // Signs that are a piece of their own wherever they stand.
-constexpr std::array<std::string_view, 20> kSigns = {"-", "–", "—", "−", "‑", "‐", "/", "$", "£", "€",
-                                                     "¥", "₹", "%", "+", "°", "~", "=", "×", "º", "½"};
+constexpr std::array<std::string_view, 33> kSigns = {
+    "-", "–", "—", "−", "‑", "‐", "/", "$",   "£", "€", "¥", "₹", "%", "+",   "°", "~", "=",
+    "×", "º", "½", "₩", "₫", "₴", "₺", "₽", "₦", "₪", "₱", "₸", "₡", "₾", "₭", "฿"};
 
 bool StartsSign(std::string_view text, size_t at, size_t* length) {
   for (std::string_view sign : kSigns) {
@@ -84,12 +85,28 @@ size_t CurrencyLetters(std::string_view text) {
   return 0;
 }
 
+// "october" of "october2"; short names may be of anything ("Oct4" is a gene).
+size_t MonthLetters(std::string_view form) {
+  constexpr std::array<std::string_view, 9> kMonths = {
+      "january", "february", "march", "april", "august", "september", "october", "november", "december"};
+  for (std::string_view month : kMonths) {
+    if (form.size() <= month.size() || !IsAsciiDigit(form[month.size()])) continue;
+    bool same = true;
+    for (size_t i = 0; i < month.size(); ++i) same = same && (form[i] | 32) == month[i];
+    if (same) return month.size();
+  }
+  return 0;
+}
+
 size_t PieceEnd(std::string_view form, size_t at) {
   size_t length = 0;
   if (StartsSign(form, at, &length)) return at + length;
   if (at == 0 || form[at - 1] == '$') {
     if (const size_t letters = CurrencyLetters(form.substr(at))) return at + letters;
   }
+  const bool stamp = form[at] == 'T' && at > 1 && IsAsciiDigit(form[at - 1]) && IsAsciiDigit(form[at - 2]);
+  if (stamp && at + 1 < form.size() && IsAsciiDigit(form[at + 1])) return at + 1;  // "2016-12-16T12:23:59"
+  if (const size_t month = at == 0 ? MonthLetters(form) : 0) return month;
   if (!IsAsciiDigit(form[at])) return LettersEnd(form, at);
   const size_t digits = DigitsEnd(form, at);
   const size_t letters = LettersEnd(form, digits);

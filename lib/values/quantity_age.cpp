@@ -15,6 +15,9 @@ bool OneOf(const std::string& text, const std::array<std::string_view, N>& set) 
 uint32_t AgeEnd(const QuantityInput& in, uint32_t at, double* factor) {
   if (in.Lower(at) == "-") ++at;
   const std::string& unit = in.Lower(at);
+  *factor = 1;
+  if (unit == "yo") return at + 1;
+  if (unit == "y" && in.Lower(at + 1) == "/" && in.Lower(at + 2) == "o") return at + 3;
   if (unit == "year" || unit == "years" || unit == "yr") {
     *factor = 1;
   } else if (unit == "month" || unit == "months") {

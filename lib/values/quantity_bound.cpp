@@ -50,9 +50,20 @@ Bound FindBound(const QuantityInput& in, QuantityDraft* draft) {
     const std::string& last = in.Lower(before->end - 1);
     if (last == "another" || last == "additional" || last == "further") draft->value.scope = "another";
   }
-  if (auto after = in.tables.bound_after.At(in.pieces, draft->end)) {
-    if (bound == Bound::kExact) bound = after->entry->bound;
+  auto after = in.tables.bound_after.At(in.pieces, draft->end);
+  if (after && in.Lower(after->end) == "than") {  // "5 or more than 10" bounds the ten
+    const Word* behind = in.WordAt(after->end + 1);
+    if (behind != nullptr && behind->upos != Upos::kPunct) return bound;
+    ++after->end;
+  }
+  if (after) {
+    if (bound == Bound::kExact || bound == Bound::kAbout) bound = after->entry->bound;
     draft->end = after->end;
+  } else if (in.Lower(draft->end) == "or" && in.Lower(draft->end + 1) == "equal" &&
+             !PieceAt(in.pieces, static_cast<int>(draft->end) + 3).number) {  // "more than 5 or equal to it"
+    draft->end += in.Lower(draft->end + 2) == "to" ? 3 : 2;
+    if (bound == Bound::kMoreThan) bound = Bound::kAtLeast;
+    if (bound == Bound::kLessThan) bound = Bound::kAtMost;
   }
   return bound;
 }

@@ -49,7 +49,7 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft);
 // Scores and votes: "3-1", "52-48", "by 52 votes to 48". True when it is one.
 bool ReadScore(const QuantityInput& in, QuantityDraft* draft);
 
-// quantity_age.cpp, quantity_measure.cpp: true when the draft is of that kind.
+// quantity_age.cpp, quantity_money.cpp, quantity_measure.cpp: true when the draft is of that kind.
 bool ReadAge(const QuantityInput& in, QuantityDraft* draft);
 bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft);
 bool ReadMoney(const QuantityInput& in, QuantityDraft* draft);

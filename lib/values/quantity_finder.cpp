@@ -1,5 +1,7 @@
 #include "values/quantity_finder.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 #include "base/status_macros.h"
@@ -32,11 +34,24 @@ void ReadRate(const QuantityInput& in, QuantityDraft* draft) {
   }
 }
 
+// "growth of -0.3%", "<= -30": a dash glued to the digits behind it alone, after a word that leads to a
+// figure.
+bool IsMinusSign(const QuantityInput& in, uint32_t at) {
+  constexpr std::array<std::string_view, 16> kLead = {"of",    "to",    "at",     "from",   "by", "below",
+                                                      "above", "is",    "was",    "than",   "=",  "<",
+                                                      ">",     "about", "around", "reached"};
+  const ValuePiece& dash = in.pieces[at];
+  const std::string& sign = in.Lower(static_cast<int>(at) - 1);
+  if (dash.lower == "-" && (sign == "<" || sign == ">")) return true;  // "<-30"
+  if (dash.lower != "--" || dash.glued || !dash.glued_after) return false;
+  return std::find(kLead.begin(), kLead.end(), sign) != kLead.end();
+}
+
 // "minus five percent", "negative 30": the sign in words.
 void ReadSignWord(const QuantityInput& in, QuantityDraft* draft) {
   if (draft->first == 0 || draft->first != draft->number.first || draft->second) return;
   const std::string& before = in.Lower(draft->first - 1);
-  if (before != "minus" && before != "negative") return;
+  if (before != "minus" && before != "negative" && !IsMinusSign(in, draft->first - 1)) return;
   draft->number.value = -draft->number.value;
   --draft->first;
 }
@@ -92,7 +107,11 @@ std::optional<QuantityDraft> ReadNumber(const QuantityInput& in, const NumberSpa
   if (!measured) {
     // "half" and its like without "of": part of a name or a phrase of another kind.
     const Word* next = in.WordAt(draft.end);
-    if (number.glued_magnitude && (next == nullptr || next->upos != Upos::kNoun)) return std::nullopt;
+    const bool noun = next != nullptr && next->upos == Upos::kNoun;
+    const bool ends =
+        next == nullptr || next->upos == Upos::kPunct;  // "I gave 10M.", but not "1B Mark Smith"
+    const bool large = ends && in.pieces[number.end - 1].capital;
+    if (number.glued_magnitude && !noun && !large && !draft.second) return std::nullopt;
   }
   if (draft.value.measure != MeasureType::kTemperature) ReadSignWord(in, &draft);
   ReadRate(in, &draft);
@@ -122,6 +141,9 @@ bool IsLooseHalf(const QuantityInput& in, const NumberSpan& number) {
   if (!number.fraction || number.digits || in.Lower(number.end - 1) != "half") return false;
   const std::string& after = in.Lower(number.end);
   const std::string& before = in.Lower(static_cast<int>(number.first) - 1);
+  constexpr std::array<std::string_view, 5> kBounds = {"than", "nearly", "almost", "above", "below"};
+  if (std::find(kBounds.begin(), kBounds.end(), before) != kBounds.end())
+    return after == "-";  // "more than half voted"
   if (before == "first" || before == "second" || before == "latter" || before == "other") return true;
   return !(after == "of" || after == "the" || after == "its" || after == "their" || after == "his" ||
            after == "all" || after == "those" || after == "her");

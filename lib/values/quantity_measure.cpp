@@ -54,6 +54,8 @@ bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
   while (before >= 0 && LeadsToMagnitude(in.Lower(before))) --before;
   uint32_t after = draft->end;
   if (in.Lower(after) == "-") ++after;
+  if (in.Lower(after) == "degrees" && in.Lower(after + 1) == "on" && in.Lower(after + 3) == "richter")
+    ++after;
   const bool named = in.Lower(before) == "magnitude" || in.Lower(before) == "magnitudes";
   if (named && static_cast<int>(draft->first) - before <= 3) {
     draft->first = static_cast<uint32_t>(before);
@@ -68,47 +70,6 @@ bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft) {
     return false;
   }
   SetMeasure(MeasureType::kMagnitude, "", draft);
-  return true;
-}
-
-bool ReadMoney(const QuantityInput& in, QuantityDraft* draft) {
-  auto sign = in.tables.currency_before.Before(in.pieces, draft->number.first);
-  auto has_letters = [&] {
-    return sign && in.pieces[sign->first].lower[0] >= 'a' && in.pieces[sign->first].lower[0] <= 'z';
-  };
-  // "A$5" is Australian, the "a" of "a $5 fine" is not.
-  if (has_letters() &&
-      (!in.pieces[sign->first].capital || (sign->end > sign->first + 1 && !in.pieces[sign->end - 1].glued))) {
-    sign = in.tables.currency_before.At(in.pieces, draft->number.first - 1);
-    if (sign && (sign->end != draft->number.first || has_letters())) sign.reset();
-  }
-  const bool letters = has_letters();
-  if (sign && (draft->number.digits || letters)) {
-    draft->first = std::min(draft->first, sign->first);
-    SetMeasure(MeasureType::kMoney, sign->entry->code, draft);
-    auto word = in.tables.currency_after.At(in.pieces, draft->end);  // "$5 Canadian", "US$5 dollars"
-    if (word && word->entry->code == sign->entry->code) draft->end = word->end;
-    return true;
-  }
-  uint32_t at = draft->end;
-  if (in.Lower(at) == "-") ++at;
-  if (in.Lower(at) == "of" && draft->number.vague) ++at;
-  // "pounds" beside a magnitude is money, else a weight.
-  const bool pounds = in.Lower(at) == "pounds" && draft->number.magnitude;
-  auto word = in.tables.currency_after.At(in.pieces, at);
-  if (!word && !pounds) return false;
-  if (pounds) {
-    draft->end = at + 1;
-    SetMeasure(MeasureType::kMoney, "GBP", draft);
-    return true;
-  }
-  const std::string& text = in.Lower(at);
-  if (text == "p" && !in.pieces[at].glued) return false;
-  if (text == "won" && !draft->number.magnitude && in.WordAt(at)->upos != Upos::kNoun) return false;
-  if (text == "marks" && !draft->number.magnitude) return false;
-  draft->factor = word->entry->factor;
-  draft->end = word->end;
-  SetMeasure(MeasureType::kMoney, word->entry->code, draft);
   return true;
 }
 
@@ -127,11 +88,13 @@ void ReadMinus(const QuantityInput& in, QuantityDraft* draft) {
 
 // Degrees without a scale are of temperature where something says so.
 bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
-  if (in.Lower(at) != "degrees" && in.Lower(at) != "degree" && in.Lower(at) != "°") return false;
+  if (in.Lower(at) != "degrees" && in.Lower(at) != "degree" && in.Lower(at) != "deg" && in.Lower(at) != "°")
+    return false;
   bool warm = in.Lower(at + 1) == "below" || in.Lower(at + 1) == "above";
   for (const Word& word : in.sentence.words) {
     warm = warm || word.lemma == "temperature" || word.lemma == "heat" || word.lemma == "cold" ||
-           word.lemma == "warm" || word.lemma == "freezing" || word.lemma == "hot" || word.lemma == "weather";
+           word.lemma == "warm" || word.lemma == "freezing" || word.lemma == "hot" ||
+           word.lemma == "weather" || word.lemma == "thermostat";
   }
   if (!warm) return false;
   ReadMinus(in, draft);
@@ -140,11 +103,34 @@ bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
   return true;
 }
 
+bool OpensBracket(const std::string& sign) {  // or closes it
+  constexpr std::array<std::string_view, 8> kBrackets = {"(", ")", "[", "]", "{", "}", "<", ">"};
+  return OneOf(sign, kBrackets);
+}
+
+// "six feet two inches", "5 feet and 2 inches", "5 ft 2 in".
+void ReadInches(const QuantityInput& in, const std::string& feet, QuantityDraft* draft) {
+  if (feet != "feet" && feet != "foot" && feet != "ft") return;
+  const uint32_t at = in.Lower(draft->end) == "and" ? draft->end + 1 : draft->end;
+  if (at >= in.pieces.size() || in.Taken(at)) return;
+  const std::optional<NumberSpan> inches = in.numbers.ParseAt(in.pieces, at);
+  if (!inches || inches->value >= 12) return;
+  const std::string& unit = in.Lower(inches->end);
+  const Word* next = in.WordAt(inches->end + 1);
+  const bool ends = next == nullptr || next->upos == Upos::kPunct || next->upos == Upos::kAdj;
+  if (unit != "inches" && unit != "inch" && !(unit == "in" && ends)) return;
+  draft->number.value += inches->value / 12;
+  draft->end = inches->end + 1;
+}
+
 bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   uint32_t at = draft->end;
   // "1.5m units" counts; "50m by 50m" measures.
   const Word* next = in.WordAt(at);
   const bool units_follow = next != nullptr && next->xpos == "NNS";
+  if (draft->number.glued_magnitude && in.pieces[at - 1].capital &&
+      (next == nullptr || next->upos == Upos::kPunct))
+    return false;  // "I gave 10M.": millions
   if (draft->number.glued_magnitude && in.Lower(at - 1) == "m" && !draft->second && !units_follow) {
     // "5m" without a currency: metres.
     draft->number.value /= 1e6;
@@ -153,28 +139,21 @@ bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   }
   if (in.Lower(at) == "-") ++at;
   if (in.Lower(at) == "of" && draft->number.vague) ++at;
+  const bool bracket = OpensBracket(in.Lower(at)) && OpensBracket(in.Lower(at + 2));
+  if (bracket) ++at;  // "20 (kg)"
   auto unit = in.tables.units.At(in.pieces, at);
-  if (!unit) return ReadDegrees(in, at, draft);
+  if (!unit) return !bracket && ReadDegrees(in, at, draft);
   const std::string& text = in.Lower(at);
   const bool single = unit->end == at + 1;
   if (single && IsSmallUnitLetter(text) && text != "%" && !draft->number.digits) return false;
   if (single && (text == "in" || text == "stone") && !draft->number.digits) return false;
+  if (single && text == "t" && !in.pieces[at].glued) return false;  // "100t", but not "5 T cells"
   draft->factor = unit->entry->factor;
   draft->offset = unit->entry->offset;
-  draft->end = unit->end;
+  draft->end = bracket ? unit->end + 1 : unit->end;
   SetMeasure(unit->entry->measure, unit->entry->unit, draft);
   if (unit->entry->measure == MeasureType::kTemperature) ReadMinus(in, draft);
-  // "six feet two inches", "5 feet 10".
-  if ((text == "feet" || text == "foot") && !draft->second && draft->number.value < 9) {
-    std::optional<NumberSpan> inches = draft->end < in.pieces.size() && !in.Taken(draft->end)
-                                           ? in.numbers.ParseAt(in.pieces, draft->end)
-                                           : std::nullopt;
-    if (inches && inches->value < 12 &&
-        (in.Lower(inches->end) == "inches" || in.Lower(inches->end) == "inch")) {
-      draft->number.value += inches->value / 12;
-      draft->end = inches->end + 1;
-    }
-  }
+  if (!draft->second) ReadInches(in, text, draft);
   return true;
 }
 

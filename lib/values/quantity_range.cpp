@@ -36,31 +36,60 @@ std::optional<NumberSpan> NumberBehind(const QuantityInput& in, uint32_t at, uin
   return in.numbers.ParseAt(in.pieces, at);
 }
 
+// "1000 - 5000": a dash with spaces on both sides joins large plain numbers only.
+bool IsSpacedRange(const QuantityInput& in, const QuantityDraft& draft, uint32_t at) {
+  const ValuePiece& next = PieceAt(in.pieces, static_cast<int>(at) + 1);
+  const Word* behind = in.WordAt(at + 2);
+  const bool ends = behind == nullptr || behind->upos == Upos::kPunct || behind->xpos == "NNS";
+  return in.Lower(at) == "--" && draft.number.digits && next.number && draft.number.value >= 100 && ends;
+}
+
+// "ranging from 5 to 10", "the price is from 5 to 10"; "rose from 5 to 10" is a change.
+bool LeadsToRange(const std::string& word) {
+  constexpr std::array<std::string_view, 13> kLeads = {"ranging", "anywhere", "range",  "ranges",  "ranged",
+                                                       "vary",    "varies",   "varied", "varying", "is",
+                                                       "are",     "was",      "were"};
+  return std::find(kLeads.begin(), kLeads.end(), word) != kLeads.end();
+}
+
+// The unit of the first number where the link stands behind it: "5 km to 10 km", "5% to 10%"; moves `at` to
+// the link.
+const UnitEntry* UnitBeforeLink(const QuantityInput& in, bool between, uint32_t* at) {
+  const auto unit = in.tables.units.At(in.pieces, *at);
+  if (!unit) return nullptr;
+  const std::string& link = in.Lower(unit->end);
+  if (link != "to" && !(between && link == "and")) return nullptr;
+  *at = unit->end;
+  return unit->entry;
+}
+
+// "2 to 3 million": the first number takes the magnitude of the second.
+void ShareScale(double second, NumberSpan* first) {
+  double scale = 1;
+  while (second / scale >= 1000) scale *= 1000;
+  if (first->value * scale <= second) first->value *= scale;
+}
+
 }  // namespace
 
 void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
   uint32_t at = draft->number.end;
-  const int before = static_cast<int>(draft->number.first) - 1;
+  int before = static_cast<int>(draft->number.first) - 1;
+  const bool negative = in.Lower(before) == "minus" || in.Lower(before) == "negative";
+  if (negative) --before;  // "between negative ten and fifteen"
   const int sign_before =
       in.tables.currency_before.Before(in.pieces, draft->number.first) ? before - 1 : before;
   const bool between = in.Lower(before) == "between" || in.Lower(sign_before) == "between";
   const bool from = in.Lower(before) == "from" || in.Lower(sign_before) == "from";
   const int lead = in.Lower(before) == "from" ? before - 1 : sign_before - 1;
-  const bool ranging =
-      from && (in.Lower(lead) == "ranging" || in.Lower(lead) == "anywhere" || in.Lower(lead) == "range");
-  const UnitEntry* own = nullptr;
-  if (auto unit = in.tables.units.At(in.pieces, at); unit && in.Lower(unit->end) != "of") {
-    const std::string& link = in.Lower(unit->end);
-    if (link == "to" || (between && link == "and")) {  // "5 km to 10 km", "5% to 10%"
-      at = unit->end;
-      own = unit->entry;
-    }
-  }
+  const bool ranging = from && LeadsToRange(in.Lower(lead));
+  const UnitEntry* own = UnitBeforeLink(in, between, &at);
   if ((in.Lower(at) == "-" || in.Lower(at) == "--") && in.Lower(at + 1) == "to") ++at;  // "24- to 30-foot"
   const std::string& link = in.Lower(at);
-  const bool joins = link == "to" || link == "-" ||
+  const bool joins = link == "to" || link == "-" || link == "through" || (link == "or" && !from) ||
+                     (between && link == "and") || (link == "~" && draft->number.digits) ||
                      (link == "--" && PieceAt(in.pieces, static_cast<int>(at)).glued) ||
-                     (link == "or" && !from) || (between && link == "and");
+                     IsSpacedRange(in, *draft, at);
   if (!joins || (from && !ranging && link == "to")) return;
   uint32_t sign = 0;
   std::optional<NumberSpan> second = NumberBehind(in, at + 1, &sign);
@@ -71,12 +100,8 @@ void ReadRange(const QuantityInput& in, QuantityDraft* draft) {
     if (!unit || unit->entry->unit != own->unit) return;
   }
   NumberSpan first = draft->number;
-  if (second->magnitude && !first.magnitude && first.value < 1000) {
-    const double plain = in.numbers.ParseAt(in.pieces, second->end - 1) ? 1 : 1;
-    double scale = 1;
-    while (second->value / scale >= 1000) scale *= 1000;
-    if (first.value * scale * plain <= second->value) first.value *= scale;
-  }
+  if (negative) first.value = -first.value;
+  if (second->magnitude && !first.magnitude && first.value < 1000) ShareScale(second->value, &first);
   if (second->value <= first.value) return;
   if (link == "or" && second->value > first.value * 2 + 2) return;
   draft->number.value = first.value;

@@ -57,6 +57,14 @@ CivilDay Stepped(TimeUnit unit, CivilDay day, double count) {
   return day + whole * (unit == TimeUnit::kWeek ? 7 : unit == TimeUnit::kFortnight ? 14 : 1);
 }
 
+// "two Sundays from now", "three Fridays ago": the n-th of its name after the day, or before it for n < 0.
+CivilDay CountedWeekday(CivilDay day, int weekday, double n) {
+  const int whole = static_cast<int>(std::lround(n));
+  const int ahead = (weekday - IsoWeekday(day) + 6) % 7 + 1;
+  const int back = (IsoWeekday(day) - weekday + 6) % 7 + 1;
+  return whole > 0 ? day + ahead + 7 * (whole - 1) : day - back + 7 * (whole + 1);
+}
+
 double MinutesIn(TimeUnit unit) {
   return unit == TimeUnit::kHour     ? 60
          : unit == TimeUnit::kMinute ? 1
@@ -67,6 +75,14 @@ double MinutesIn(TimeUnit unit) {
 }  // namespace
 
 void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context, TimeExpression* time) {
+  if (MinutesIn(spec.unit()) > 0 && spec.Get(Field::kShift) != 0) {  // "the next hour" is a stretch of time
+    TimeSpec one = spec;
+    one.has_count = true;
+    one.count = one.count_end = 1;
+    time->type = TimexType::kDuration;
+    time->timex = DurationText(one);
+    return;
+  }
   const std::optional<Base> base = BaseOf(spec, context);
   if (!base) {
     time->timex = spec.unit() == TimeUnit::kDay ? "XXXX-XX-XX" + ClockText(spec) : "XXXX";
@@ -95,17 +111,12 @@ void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context,
 
 void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& context, TimeExpression* time) {
   const int direction = spec.Get(Field::kDir, -1);
-  if (spec.Get(Field::kCountX)) {
-    time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-    time->precision = TimePrecision::kVague;
-    return;
-  }
   std::optional<Base> base = BaseOf(spec, context);
   if (spec.Get(Field::kWeekOf) == 2) {  // "the day before last Tuesday": counted from the named day
     std::optional<Period> named = DatedPeriod(spec, context);
     if (named && base) base->day = named->first;
   }
-  if (!base) {
+  if (!base || spec.Get(Field::kCountX)) {
     time->timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
     time->precision = TimePrecision::kVague;
     return;
@@ -122,7 +133,11 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
     return ResolveClockOffset(spec, *base, time);
   }
   const double count = direction * spec.count;
-  if (!spec.parts.empty()) return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
+  const bool from_day = spec.Get(Field::kWeekOf) == 2;
+  if (spec.Has(Field::kWeekday) && !from_day)
+    return Finish(spec, DayPeriod(CountedWeekday(base->day, spec.Get(Field::kWeekday), count)), time);
+  if (!spec.parts.empty() || (from_day && direction > 0))  // "two weeks from January 15"
+    return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
   // "a year ago" in a report of a quarter means that quarter.
   const bool quarter = narrative_ && narrative_->precision == TimePrecision::kQuarter && spec.count == 1;
   if (base->period || quarter) {

@@ -29,6 +29,15 @@ constexpr std::array<std::string_view, 22> kCountedByNo = {
     "people",   "person", "damage", "hostage",  "child",  "soldier",  "civilian", "student",
     "weapon",   "body",   "house",  "building", "vote",   "resident"};
 
+// "She finished second.", "he placed third": a place where nothing is counted.
+bool IsRank(const QuantityInput& in, uint32_t at, uint32_t end) {
+  constexpr std::array<std::string_view, 3> kVerbs = {"finish", "place", "rank"};
+  const Word* verb = at > 0 ? in.WordAt(at - 1) : nullptr;
+  const Word* next = in.WordAt(end);
+  return verb != nullptr && OneOf(verb->lemma, kVerbs) &&
+         (next == nullptr || next->upos == Upos::kPunct || next->upos == Upos::kAdp);
+}
+
 }  // namespace
 
 std::optional<QuantityDraft> ZeroCountAt(const QuantityInput& in, uint32_t at) {
@@ -71,7 +80,8 @@ std::optional<QuantityDraft> OrdinalQuantityAt(const QuantityInput& in, uint32_t
   const ValuePiece& piece = in.pieces[at];
   const Word& word = in.sentence.words[piece.word];
   // "first" the adverb, "second" the unit, ordinals in names ("Fifth Avenue", "Twenty-First Century Fox").
-  if (!piece.number && (word.upos == Upos::kAdv || word.upos == Upos::kVerb)) return std::nullopt;
+  const bool adverb = word.upos == Upos::kAdv || word.upos == Upos::kVerb;
+  if (!piece.number && adverb && !IsRank(in, at, end)) return std::nullopt;
   if (piece.capital && at > 0 && word.upos == Upos::kPropn) return std::nullopt;
   const std::string& after = in.Lower(end);
   if (after == "lady" || after == "responder" || after == "responders" || after == "-" || after == "aid" ||

@@ -32,6 +32,32 @@ bool IsPlural(const Word& word) {
   return word.xpos == "NNS";
 }
 
+bool IsOneMonth(const std::string& lower) {
+  constexpr std::array<std::string_view, 23> kMonths = {
+      "jan",   "feb",  "mar",  "apr",    "may",       "jun",     "jul",      "aug",
+      "sep",   "sept", "oct",  "nov",    "dec",       "january", "february", "march",
+      "april", "june", "july", "august", "september", "october", "november"};
+  return OneOf(lower, kMonths) || lower == "december";
+}
+
+// What shows that an abbreviation without its dot is a month; "by Jan" may be by a person.
+bool LeadsToShortMonth(const std::string& before, const std::string& month) {
+  constexpr std::array<std::string_view, 12> kBefore = {"from",    "between", "until", "till",
+                                                        "through", "since",   "last",  "next",
+                                                        "in",      "during",  "early", "late"};
+  constexpr std::array<std::string_view, 3> kWeaker = {"by", "before", "after"};
+  return OneOf(before, kBefore) || (month != "jan" && OneOf(before, kWeaker));
+}
+
+// An abbreviation without its dot beside what only a month has: "from Sep to Nov", "Nov-Feb 2017", "in Dec".
+bool StandsAsShortMonth(const Place& place) {
+  const ValuePiece& before = place.Before();
+  const ValuePiece& after = place.After();
+  if (before.lower == "to" && place.Before(2).capital) return true;
+  if (after.lower == "-") return IsOneMonth(place.After(1).lower);
+  return LeadsToShortMonth(before.lower, place.pieces[place.first].lower) && !after.capital;
+}
+
 // "May", "March": a month when it is written large and not tagged a verb, or stands beside a number.
 bool IsMonthName(const Place& whole) {
   // "last November", "that same March": the name is behind its pointers.
@@ -47,15 +73,13 @@ bool IsMonthName(const Place& whole) {
   const std::string& lower = piece.lower;
   if (name > whole.first && piece.capital) return true;
   const bool abbreviation = lower.size() <= 4 && lower != "may" && lower != "june" && lower != "july";
-  constexpr std::array<std::string_view, 8> kBefore = {"from",    "between", "until", "till",
-                                                       "through", "since",   "last",  "next"};
-  const bool range_end = place.Before().lower == "to" && place.Before(2).capital;  // "from Sep to Nov"
-  if (abbreviation && piece.capital && (range_end || OneOf(place.Before().lower, kBefore))) return true;
+  if (abbreviation && piece.capital && StandsAsShortMonth(place)) return true;
   if (abbreviation && lower != "sept" && place.After().lower != "." && place.match.end == place.first + 1)
     return false;
   if (!piece.capital) {
     constexpr std::array<std::string_view, 5> kWords = {"may", "march", "august", "mar", "sep"};
-    return lower.size() >= 3 && !OneOf(lower, kWords) && place.WordOf(piece).upos != Upos::kVerb;
+    const bool lead = place.Before().lower == "between" && place.After().lower == "and";
+    return lower.size() >= 3 && (lead || !OneOf(lower, kWords)) && place.WordOf(piece).upos != Upos::kVerb;
   }
   if (lower != "may" && lower != "march" && lower != "august" && lower != "april" && lower != "june")
     return true;
@@ -76,7 +100,18 @@ bool IsMonthName(const Place& whole) {
          !OneOf(before.lower, std::array<std::string_view, 4>{"mrs", "ms", "mr", "minister"});
 }
 
+// "138-2010-2015", "82-2100": digits of a telephone number, no span of years.
+bool IsInChain(const Place& place) {
+  const ValuePiece& before = place.Before(2);
+  const ValuePiece& after = place.After(1);
+  const bool behind = place.Before().lower == "-" && before.number;
+  const bool ahead = place.After().lower == "-" && after.number;
+  if (behind && (before.lower.size() != 4 || ahead || place.Before(3).lower == "-")) return true;
+  return ahead && place.After(2).lower == "-" && place.After(3).number;
+}
+
 bool IsYear(const Place& place) {
+  if (IsInChain(place)) return false;
   const int year = place.match.spec.Get(Field::kYear);
   const ValuePiece& before = place.Before();
   constexpr std::array<std::string_view, 22> kLead = {
@@ -104,7 +139,10 @@ bool IsYear(const Place& place) {
 
 bool IsShortWeekday(const Place& place) {
   const ValuePiece& piece = place.pieces[place.first];
-  if (!piece.capital) return false;
+  if (!piece.capital) {
+    constexpr std::array<std::string_view, 4> kNoWords = {"tues", "thur", "thurs", "weds"};
+    return OneOf(piece.lower, kNoWords);
+  }
   if (piece.lower == "sun" || piece.lower == "sat" || piece.lower == "mon" || piece.lower == "wed") {
     const ValuePiece& last = place.pieces[place.match.end - 1];
     const ValuePiece& before = place.Before();
@@ -148,6 +186,16 @@ bool HasRepeatedUnit(const TimeSpec& spec) {
                      [&](const TimeSpec::Part& part) { return part.unit == spec.unit(); });
 }
 
+// "a quarter of them", "a quarter million", "three million and a quarter".
+bool IsQuarterOfNumber(const Place& place) {
+  constexpr std::array<std::string_view, 4> kScales = {"thousand", "million", "billion", "trillion"};
+  const std::string& after = place.After().lower;
+  const std::string& before = place.Before().lower;
+  if (after == "of" || after == "-" || OneOf(after, kScales) || before == "above" || before == "below")
+    return true;
+  return before == "and" && OneOf(place.Before(2).lower, kScales);
+}
+
 // A duration, a plain "a day", a set "a year": what it stands beside decides.
 bool IsWholePhrase(const Place& place) {
   const TimeSpec& spec = place.match.spec;
@@ -172,7 +220,7 @@ bool IsWholePhrase(const Place& place) {
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
   if (after.lower == "of" && place.After(1).lower == "age") return false;
-  if (spec.unit() == TimeUnit::kQuarter && (after.lower == "of" || after.lower == "-")) return false;
+  if (spec.unit() == TimeUnit::kQuarter && IsQuarterOfNumber(place)) return false;
   return true;
 }
 

@@ -13,17 +13,20 @@ bool SharedMonth(const FoundTime& last, const Pieces& pieces, uint32_t at, Found
   const std::string& link = PieceAt(pieces, static_cast<int>(at)).lower;
   if (link != "and" && link != "to" && link != "-" && link != "--" && link != "or" && link != "through")
     return false;
-  const std::string& day = PieceAt(pieces, static_cast<int>(at) + 1).lower;
-  int value = day.size() <= 2 ? ToInt(day) : -1;
-  uint32_t end = at + 2;
-  if (value < 0) value = OrdinalAt(pieces, at + 1, &end);
+  const bool article =
+      PieceAt(pieces, static_cast<int>(at) + 1).lower == "the" && link != "and" && link != "or";
+  const uint32_t first = article ? at + 2 : at + 1;  // "November 15th through the 19th"
+  const std::string& day = PieceAt(pieces, static_cast<int>(first)).lower;
+  int value = day.size() <= 2 && !article ? ToInt(day) : -1;
+  uint32_t end = first + 1;
+  if (value < 0) value = OrdinalAt(pieces, first, &end);
   if (value < 1 || value > 31) return false;
   const ValuePiece& after = PieceAt(pieces, static_cast<int>(end));
   const bool letters = !after.lower.empty() && (after.lower[0] >= 'a' && after.lower[0] <= 'z');
   if (letters && after.lower != "in" && after.lower != "at" && after.lower != "and" && after.lower != "to")
     return false;
   if (after.lower == "%" || after.lower == "-") return false;
-  more->first = at + 1;
+  more->first = first;
   more->end = end;
   more->spec.Set(Field::kMonth, last.spec.Get(Field::kMonth));
   more->spec.Set(Field::kDay, value);

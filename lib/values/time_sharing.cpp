@@ -23,8 +23,8 @@ bool IsLead(const std::string& word) {
 }
 
 bool IsRangeLink(const std::string& word) {
-  constexpr std::array<std::string_view, 9> kLinks = {"to", "until", "till", "through", "thru",
-                                                      "-",  "--",    "and",  "til"};
+  constexpr std::array<std::string_view, 10> kLinks = {"to", "until", "till", "through", "thru",
+                                                       "-",  "--",    "and",  "til",     "~"};
   return OneOf(word, kLinks);
 }
 
@@ -51,6 +51,30 @@ int MinuteOfHalf(const TimeSpec& spec) {
   return spec.Get(Field::kHour) % 12 * 60 + spec.Get(Field::kMinute);
 }
 
+// An hour in bare digits or words: "4", "five"; 0 when it is none.
+int BareHour(const std::string& text) {
+  constexpr std::array<std::string_view, 12> kWords = {"one",   "two",   "three", "four", "five",   "six",
+                                                       "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+  for (size_t i = 0; i < kWords.size(); ++i) {
+    if (text == kWords[i]) return static_cast<int>(i) + 1;
+  }
+  const int hour = text.size() <= 2 ? ToInt(text) : 0;
+  return hour >= 1 && hour <= 24 ? hour : 0;
+}
+
+FoundTime HourAt(uint32_t at, int hour) {
+  FoundTime found;
+  found.first = at;
+  found.end = at + 1;
+  found.spec.Set(Field::kHour, hour);
+  found.spec.Set(Field::kMinute, 0);
+  return found;
+}
+
+bool HasMinutes(const Pieces& pieces, uint32_t at) {
+  return LowerAt(pieces, at).find(':') != std::string::npos;
+}
+
 // A bare day number before a day of a month: "4" of "from 4 to 22 January", "the 18th" of "the 18th and 19th
 // of June".
 bool DayBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, FoundTime* found) {
@@ -67,7 +91,8 @@ bool DayBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, Fou
       at > 0 ? LowerAt(pieces, at - 1) : LowerAt(pieces, static_cast<uint32_t>(pieces.size()));
   constexpr std::array<std::string_view, 5> kLeads = {"from", "between", "on", "the", "of"};
   const bool day_first = pieces[later.first].number || OrdinalAt(pieces, later.first, &end) > 0;
-  if (!OneOf(lead, kLeads) && !(day_first && (link == "-" || link == "to"))) return false;
+  const bool joins = link == "-" || link == "to" || link == "till" || link == "until";
+  if (!OneOf(lead, kLeads) && !(day_first && joins)) return false;
   if (!day_first && !IsLead(lead)) return false;
   found->first = at;
   found->end = at + 1;
@@ -85,35 +110,91 @@ bool HourBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, Fo
   const uint32_t at = later.first - 2;
   const bool lead = at > 0 && IsLead(LowerAt(pieces, at - 1));
   const bool told = HalfDay(later.spec) != 0 || later.spec.Has(Field::kZone);
-  const bool joined = LowerAt(pieces, later.first - 1) == "-" || LowerAt(pieces, later.first - 1) == "to";
-  const bool clock = PieceAt(pieces, static_cast<int>(later.first)).lower.find(':') != std::string::npos;
-  if (!(told && (lead || joined)) && !(lead && (HasDate(later.spec) || clock))) return false;
+  constexpr std::array<std::string_view, 5> kJoins = {"-", "to", "til", "till", "until"};
+  const bool joined = OneOf(LowerAt(pieces, later.first - 1), kJoins);
+  if (!(told && (lead || joined)) && !(lead && (HasDate(later.spec) || HasMinutes(pieces, later.first))))
+    return false;
   if (LowerAt(pieces, later.first - 1) == "and" && LowerAt(pieces, at - 1) != "between") return false;
-  const int hour = LowerAt(pieces, at).size() <= 2 ? ToInt(LowerAt(pieces, at)) : -1;
-  if (hour < 1 || hour > 24) return false;
-  found->first = at;
-  found->end = at + 1;
-  found->spec = TimeSpec();
-  found->spec.Set(Field::kHour, hour);
-  found->spec.Set(Field::kMinute, 0);
+  const int hour = BareHour(LowerAt(pieces, at));
+  if (hour == 0 || (!pieces[at].number && !lead)) return false;
+  *found = HourAt(at, hour);
   return true;
 }
 
-// A bare hour behind a clock time: "4" of "from 1 p.m. to 4".
+// What may stand behind a bare hour that ends a range.
+bool EndsRange(const Pieces& pieces, uint32_t at) {
+  const std::string& next = LowerAt(pieces, at);
+  const bool word = !next.empty() && next[0] >= 'a' && next[0] <= 'z' && next != "on" && next != "and";
+  return !word && next != "%" && next != "-" && next != "$" && !PieceAt(pieces, static_cast<int>(at)).number;
+}
+
+// "5/1" of "from 5/1 to 5/7/2020": a day in digits that takes the year of the second.
+bool DigitsBefore(const FoundTime& later, const Pieces& pieces, uint32_t floor, FoundTime* found) {
+  const bool digits = later.spec.Has(Field::kNumberA) && later.spec.Has(Field::kYear);
+  if (!digits || later.first < floor + 4 || LowerAt(pieces, later.first - 3) != "/") return false;
+  const uint32_t at = later.first - 4;
+  const std::string& link = LowerAt(pieces, later.first - 1);
+  const std::string& month = LowerAt(pieces, at);
+  const std::string& day = LowerAt(pieces, at + 2);
+  if (!IsRangeLink(link) || link == "and" || month.size() > 2 || day.size() > 2) return false;
+  if (ToInt(month) < 1 || ToInt(day) < 1 || ToInt(month) > 31 || ToInt(day) > 31) return false;
+  found->first = at;
+  found->end = at + 3;
+  found->spec = later.spec;
+  found->spec.Set(Field::kNumberA, ToInt(month));
+  found->spec.Set(Field::kNumberB, ToInt(day));
+  return true;
+}
+
+// "between 3 and 5 on January 1": bare hours that count nothing, with their day behind them.
+bool HoursBeforeDay(const FoundTime& day, const Pieces& pieces, uint32_t floor, std::vector<FoundTime>* all) {
+  const bool named =
+      day.spec.Has(Field::kDay) || day.spec.Has(Field::kWeekday) || day.spec.Has(Field::kNumberB);
+  const bool dated = named && !day.spec.Has(Field::kHour);
+  if (!dated || day.first < floor + 5 || LowerAt(pieces, day.first - 1) != "on") return false;
+  const uint32_t at = day.first - 4;
+  if (LowerAt(pieces, at - 1) != "between" || LowerAt(pieces, at + 1) != "and" || !pieces[at].number)
+    return false;
+  const int begin = BareHour(LowerAt(pieces, at));
+  const int end = BareHour(LowerAt(pieces, at + 2));
+  if (begin == 0 || end <= begin || end > 12) return false;
+  FoundTime first = HourAt(at, begin);
+  FoundTime last = HourAt(at + 2, end);
+  for (FoundTime* hour : {&first, &last}) {
+    TimeSpec dated_hour = day.spec;
+    dated_hour.Merge(hour->spec);
+    hour->spec = dated_hour;
+  }
+  last.end = day.end;
+  all->push_back(first);
+  all->push_back(last);
+  return true;
+}
+
+// A bare hour behind a clock time: "4" of "from 1 p.m. to 4", "1 p.m. to 4.", "from 10:30 to 3".
 bool HourAfter(const FoundTime& earlier, const Pieces& pieces, uint32_t ceiling, FoundTime* found) {
-  if (!earlier.spec.Has(Field::kHour) || HalfDay(earlier.spec) == 0 || earlier.first == 0) return false;
-  if (!IsLead(LowerAt(pieces, earlier.first - 1))) return false;
+  if (!earlier.spec.Has(Field::kHour) || earlier.first == 0) return false;
+  const bool lead = IsLead(LowerAt(pieces, earlier.first - 1));
+  const bool half = HalfDay(earlier.spec) != 0;
+  if (!half && !(lead && HasMinutes(pieces, earlier.first))) return false;
   const uint32_t at = LinkEnd(pieces, earlier.first, earlier.end);
   if (at == 0 || at >= ceiling) return false;
-  const int hour = LowerAt(pieces, at).size() <= 2 ? ToInt(LowerAt(pieces, at)) : -1;
-  const std::string& next = LowerAt(pieces, at + 1);
-  const bool word = !next.empty() && next[0] >= 'a' && next[0] <= 'z' && next != "on" && next != "and";
-  if (hour < 1 || hour > 24 || word || next == "%" || next == "-") return false;
-  found->first = at;
-  found->end = at + 1;
-  found->spec = TimeSpec();
-  found->spec.Set(Field::kHour, hour);
-  found->spec.Set(Field::kMinute, 0);
+  const int hour = BareHour(LowerAt(pieces, at));
+  if (hour == 0 || (!EndsRange(pieces, at + 1) && ceiling != at + 1) || (!lead && !pieces[at].number))
+    return false;
+  *found = HourAt(at, hour);
+  return true;
+}
+
+// "from 10:30 to 3 on January 5": the day behind a bare hour that ends a range is the hour's.
+bool TakeDay(const Pieces& pieces, const FoundTime& day, FoundTime* hour) {
+  const bool beside =
+      day.first == hour->end || (day.first == hour->end + 1 && LowerAt(pieces, hour->end) == "on");
+  if (!beside || day.spec.Has(Field::kHour) || day.spec.kind() == SpecKind::kDuration) return false;
+  TimeSpec dated = day.spec;
+  dated.Merge(hour->spec);
+  hour->spec = dated;
+  hour->end = day.end;
   return true;
 }
 
@@ -125,6 +206,9 @@ void ShareClock(TimeSpec* earlier, TimeSpec* later) {
     earlier->Set(Field::kAmPm, in_order ? HalfDay(*later) : 3 - HalfDay(*later));
   } else if (HalfDay(*later) == 0 && HalfDay(*earlier) != 0 && later->Get(Field::kHour) <= 12) {
     later->Set(Field::kAmPm, in_order ? HalfDay(*earlier) : 3 - HalfDay(*earlier));
+  } else if (HalfDay(*earlier) == 0 && HalfDay(*later) == 0 && later->Get(Field::kHour) < 12 &&
+             earlier->Get(Field::kHour) > later->Get(Field::kHour) && earlier->Get(Field::kHour) <= 12) {
+    later->Set(Field::kAmPm, 2);  // "from 10:30 to 3"
   }
   if (HasDate(*earlier) || !HasDate(*later)) return;
   TimeSpec dated = *later;
@@ -155,10 +239,16 @@ void ShareBetweenEnds(const Pieces& pieces, std::vector<FoundTime>* found) {
     const FoundTime& time = (*found)[i];
     FoundTime more;
     const uint32_t floor = all.empty() ? 0 : all.back().end;
-    if (DayBefore(time, pieces, floor, &more) || HourBefore(time, pieces, floor, &more)) all.push_back(more);
+    if (HoursBeforeDay(time, pieces, floor, &all)) continue;
+    if (DayBefore(time, pieces, floor, &more) || DigitsBefore(time, pieces, floor, &more) ||
+        HourBefore(time, pieces, floor, &more)) {
+      all.push_back(more);
+    }
     all.push_back(time);
     const auto ceiling = i + 1 < found->size() ? (*found)[i + 1].first : static_cast<uint32_t>(pieces.size());
-    if (HourAfter(time, pieces, ceiling, &more)) all.push_back(more);
+    if (!HourAfter(time, pieces, ceiling, &more)) continue;
+    if (i + 1 < found->size() && TakeDay(pieces, (*found)[i + 1], &more)) ++i;
+    all.push_back(more);
   }
   for (size_t i = 0; i + 1 < all.size(); ++i) {
     if (!AreLinked(pieces, all[i], all[i + 1])) continue;

@@ -114,8 +114,10 @@ std::optional<int> MinuteOfDay(const TimeSpec& spec) {
   int ampm = spec.Get(Field::kAmPm);
   const auto part = static_cast<Daypart>(spec.Get(Field::kDaypart));
   const bool late = part == Daypart::kAfternoon || part == Daypart::kEvening ||
-                    (part == Daypart::kNight && hour >= 5);  // "8 at night", but "3 at night"
+                    (part == Daypart::kMidday && hour <= 3) ||  // "1 o'clock lunchtime"
+                    (part == Daypart::kNight && hour >= 5);     // "8 at night", but "3 at night"
   if (ampm == 0 && hour < 12 && late) ampm = 2;
+  if (part == Daypart::kNight && hour == 12 && ampm == 0) hour = 24;  // "12 in the night"
   if (ampm == 2 && hour < 12) hour += 12;
   if (ampm == 1 && hour == 12) hour = 0;
   const int minute = hour * 60 + spec.Get(Field::kMinute) + spec.Get(Field::kClockShift);

@@ -11,8 +11,8 @@ import re
 from . import units
 
 OUTSIDE = re.compile(
-    r"^\W*(?:(?:(?:on|in|at) or|or (?:on|in|at|equal to)|in|on|at|the|of|during|for|by|from|between|within|until|till|since|before|after|through|throughout|"
-    r"later than|earlier than|sooner than|no later than|in advance of|prior to|starting|ending|with|to|my|as early as|as late as|as|earlier|later|right|"
+    r"^\W*(?:(?:in advance of|(?:on|in|at) or|or (?:on|in|at|equal to)|in|on|at|the|of|during|for|by|from|between|within|until|till|since|before|after|through|throughout|"
+    r"later than|earlier than|sooner than|no later than|prior to|starting|ending|with|to|my|as early as|as late as|as|earlier|later|right|"
     r"a)\b(?! ?o'clock)\W*)*", re.I)
 OUTSIDE_END = re.compile(r"(?:\b(?:or|and) (?:later|after|earlier|before|greater)|[^\w%°'’]+)+$", re.I)
 VAGUE = re.compile(r"\b(few|several|some|couple|weeks|months|years|days|hours)\b", re.I)
@@ -40,13 +40,15 @@ def same_text(text, result, value):
 
 
 def plain_timex(timex):
-    """T08 and T08:00:00 are T08:00."""
+    """T08 and T08:00:00 are T08:00; TIMEX3 counts midnight to the day that it ends."""
     timex = re.sub(r"T(\d\d?)(?=$|[^\d:])", lambda m: f"T{int(m[1]):02}:00", timex)
-    return re.sub(r"(T\d\d:\d\d):00\b", r"\1", timex)
+    timex = re.sub(r"(T\d\d:\d\d):00\b", r"\1", timex)
+    return "T24:00" if timex == "T00:00" else timex  # midnight without a day
 
 
 def duration(text):
-    """(months, seconds) of an ISO duration; None when it is none."""
+    """(months, seconds) of an ISO duration; None when it is none. TIMEX3 has no business days: they are days."""
+    text = text.replace("BD", "D")
     match = re.fullmatch(r"P(?:([\d.]+)Y)?(?:([\d.]+)Q)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                          r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?", text)
     if not match or text.endswith(("P", "T")):
@@ -85,7 +87,8 @@ def expected_intervals(result):
 
 def fits(pattern, text):
     """An expected value with X for what is not said: "XXXX-10-02", "T17", "SU"."""
-    pattern, text = plain_timex(pattern.removeprefix("FY")), plain_timex(text)
+    pattern = pattern.removeprefix("FY").removeprefix("SY").replace("TMEL", "TMI")  # lunch is TIMEX3's midday
+    pattern, text = plain_timex(pattern), plain_timex(text)
     if pattern == text:
         return True
     if re.match(r"T\w", pattern):
@@ -182,7 +185,7 @@ def same_time(text, result, value, reference):
                    for day in [(interval(value) or (None,))[0]] if day)
     if any(same_point(each["timex"], told, result) for each in result["resolutions"] if each.get("timex")):
         return True
-    if same_range(result, value, reference):
+    if same_range(result, value, reference) or follows(result, value):
         return True
     spans = [duration(each.get("timex", "")) for each in result["resolutions"]]
     if value["type"] in ("DURATION", "SET") and duration(told) and duration(told) in spans:
@@ -192,6 +195,14 @@ def same_time(text, result, value, reference):
         return False
     expected = list(expected_intervals(result))
     return ours in expected or coarser(text, result, ours, expected)
+
+
+def follows(result, value):
+    """"after Feb": what is resolved begins where February ends."""
+    ours = interval(value)
+    return ours is not None and any(
+        (each.get("mod") or "") == "after" and fits(each.get("timex", ""), value["value"]) and
+        moment(each.get("start") or each.get("value") or "") == ours[1] for each in result["resolutions"])
 
 
 def coarser(text, result, ours, expected):
@@ -226,6 +237,8 @@ def same_number_range(expected, value):
         return False
     low, high = number_of(match[2]), number_of(match[3])
     ours_low, ours_high = value.get("low"), value.get("high")
+    if value["type"] == "PERCENT" and value.get("partitive"):  # "more than half": a share of a whole to us
+        ours_low, ours_high = (each and each / 100 for each in (ours_low, ours_high))
     if low is None and value.get("bound") in ("at_most", "less_than"):
         ours_low = None
     ends = (low is None) == (ours_low is None) and (high is None) == (ours_high is None)
@@ -272,7 +285,7 @@ def holds_number(text, result, value):
         return False
     if whole and not re.fullmatch(r"(\s+(a|an|per)\s+\w+)?", text[end:value["end"]]):  # "50 cents a share" is a rate to us
         return False
-    rest = text[value["begin"]:begin] + " " + text[end:value["end"]]
+    rest = text[value["begin"]:begin] + ("" if whole else " " + text[end:value["end"]])
     return not NUMERIC.search(rest)
 
 

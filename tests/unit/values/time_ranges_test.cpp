@@ -54,4 +54,17 @@ TEST_CASE("what runs backwards is no range") {
   CHECK(RangesOf("The file moved from May 9, 2020 to May 2, 2019.", "").ranges.empty());
 }
 
+TEST_CASE("a beginning and a length are a range") {
+  const Found days = RangesOf("The road is shut for three days starting October 20.", "2025-10-18");
+  REQUIRE(days.ranges.size() == 1);
+  CHECK(days.Text(0) == "three days starting October 20");
+  CHECK(days.ranges[0].timex == "2025-10-20/2025-10-23");
+  const Found hours =
+      RangesOf("On May 2 the desk was open from 10 a.m. for 3 hours 30 minutes.", "2025-06-01");
+  REQUIRE(hours.ranges.size() == 1);
+  CHECK(hours.ranges[0].timex == "2025-05-02T10:00/2025-05-02T13:30");
+  CHECK(RangesOf("He waited some days starting Monday.", "2025-10-18").ranges.empty());
+  CHECK(RangesOf("He came on Monday for three days.", "2025-10-18").ranges.empty());
+}
+
 }  // namespace rashomon
