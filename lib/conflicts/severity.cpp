@@ -11,14 +11,15 @@ namespace {
 constexpr double kFarRatio = 0.405;   // logarithm of 1.5
 constexpr double kNearRatio = 0.095;  // of 1.1
 constexpr double kFarDays = 0.693;    // the date rule's measure of three days
-constexpr int kHigh = 5, kMedium = 3;
+constexpr int kHigh = 4, kMedium = 2;
 
 int OfKind(SlotKind kind) {
   return kind == SlotKind::kDescription || kind == SlotKind::kReason ? 1 : 2;
 }
 
 int OfRelation(Relation relation) {
-  return relation == Relation::kContradiction || relation == Relation::kDenial ? 1 : 0;
+  if (relation == Relation::kDenial) return 2;
+  return relation == Relation::kContradiction ? 1 : 0;
 }
 
 bool Headline(const StoryIndex& index, uint32_t document, uint32_t sentence) {
