@@ -39,8 +39,7 @@ void JudgePairs(const StoryIndex& index, const PairScorer& scorer, double worth,
   const std::vector<PairJudgement> judgements = scorer.Judge(texts);
   for (size_t i = 0; i < asked.size(); ++i) {
     const PassagePair& pair = asked[i]->pair;
-    asked[i]->judged =
-        FeaturesOf(asked[i]->score, pair.a.document == pair.b.document, judgements[i]);
+    asked[i]->judged = FeaturesOf(asked[i]->score, pair.a.document == pair.b.document, judgements[i]);
   }
 }
 
