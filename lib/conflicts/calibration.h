@@ -1,7 +1,8 @@
 // Logistic regressions over named features, one set of weights a model: "pair" weighs a pair of passages,
 // "judged" weighs it again with what the pair scorer says of it, "relation.update" and the like say how its
 // positions stand to one another; a model named after a rule says how likely the rule names what differs in a
-// right pair. "trust" has the exponents of what the pair scorer says of "kind" and "relation".
+// right pair. A table without "judged" needs no pair scorer: pairs are weighed by their signs alone. "trust"
+// has the exponents of what the pair scorer says of "kind" and "relation".
 //
 // Weights come from scripts/train/calibrate; columns of calibration.tsv: model, feature, weight. A model
 // without weights scores 0, an absent feature counts 0. Errors are file:line.

@@ -39,6 +39,12 @@ bool LeavesOpen(const Word& word) {
   }
 }
 
+// "Norhaven–Veldt", "and/or"
+bool JoinsWords(const Word& word) {
+  static const std::set<std::string_view> kMarks = {"-", "–", "—", "/"};
+  return kMarks.contains(word.form);
+}
+
 // A phrase that is too long is best cut before one of these.
 bool OpensPhrase(const Word& word) {
   return word.upos == Upos::kAdp || word.upos == Upos::kSconj || word.upos == Upos::kCconj ||
@@ -173,6 +179,21 @@ std::string SubjectPhrase(const ParsedSentence& sentence, uint32_t subject, uint
   return NounPhraseOf(sentence, words, kLongestSubject);
 }
 
+// What a relative clause says something of, where its pronoun is the object: "the summit" of "the summit,
+// which he announced".
+std::string RelativeObject(const ParsedSentence& sentence, uint32_t head) {
+  const Word& predicate = sentence.words[head];
+  if (predicate.deprel != "acl:relcl" || predicate.head < 0) return "";
+  for (uint32_t child : Children(sentence, head)) {
+    const Word& word = sentence.words[child];
+    if (child < head && word.xpos.starts_with("W") && HasRelation(word, {"obj"})) {
+      const uint32_t noun = static_cast<uint32_t>(predicate.head);
+      return NounPhraseOf(sentence, CoreOf(sentence, noun), kLongestSubject);
+    }
+  }
+  return "";
+}
+
 bool Inherits(const Word& word) {
   return word.upos == Upos::kVerb && HasRelation(word, {"xcomp", "conj"});
 }
@@ -218,7 +239,7 @@ std::string Phrase(const ParsedSentence& sentence, const std::set<uint32_t>& wor
     const bool joined =
         i > 0 && kept[i - 1] + 1 == kept[i] && sentence.words[kept[i - 1]].range.end == word.range.begin;
     const std::string piece = (joined || phrase.empty() ? "" : " ") + word.form;
-    if (OpensPhrase(word)) boundary = whole;
+    if (OpensPhrase(word) && !(joined && JoinsWords(word))) boundary = whole;
     if (phrase.size() + piece.size() > longest) {
       if (boundary > 0) whole = boundary;
       break;
@@ -243,6 +264,7 @@ std::string Ask(const ParsedSentence& sentence, uint32_t head, const ClauseQuest
   out += " " + (question.subject.empty() ? SubjectPhrase(sentence, static_cast<uint32_t>(subject), head)
                                          : question.subject);
   for (const std::string& verb : verbs->after) out += " " + verb;
+  if (const std::string object = RelativeObject(sentence, head); !object.empty()) out += " " + object;
   const std::string rest = Phrase(sentence, RestOf(sentence, head, subject, question.left_out), kLongestRest);
   if (!rest.empty()) out += " " + rest;
   return out + "?";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "base/status_macros.h"
@@ -85,13 +86,13 @@ void AddCleared(const std::vector<WeighedPair>& pairs, const Proposals& proposal
 struct Comparer::Impl {
   ConflictLexicon lexicon;
   Calibration calibration;
-  PairScorer scorer;
+  std::optional<PairScorer> scorer;  // where the table weighs what it says
 
   // Pairs with their score; `proposals` must outlive the answer.
   std::vector<WeighedPair> Weigh(const Passages& passages, const Proposals& proposals) const {
     std::vector<WeighedPair> pairs = CollectPairs(passages, lexicon, proposals);
     for (WeighedPair& weighed : pairs) weighed.score = calibration.Score(kPairModel, weighed.signs);
-    if (calibration.Has(kJudgedModel)) JudgePairs(passages.index(), scorer, calibration.worth(), pairs);
+    if (scorer) JudgePairs(passages.index(), *scorer, calibration.worth(), pairs);
     for (WeighedPair& weighed : pairs) {
       if (!weighed.judged.empty()) weighed.score = calibration.Score(kJudgedModel, weighed.judged);
     }
@@ -104,12 +105,13 @@ absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::stri
   const std::string folder = JoinPath(resources_folder, "conflicts");
   ASSIGN_OR_RETURN(ConflictLexicon lexicon, ConflictLexicon::Load(files, folder));
   ASSIGN_OR_RETURN(Calibration calibration, Calibration::Load(files, JoinPath(folder, "calibration.tsv")));
-  ASSIGN_OR_RETURN(PairScorer scorer,
-                   PairScorer::Load(files, JoinPath(resources_folder, "pair_model"),
-                                    JoinPath(resources_folder, "model/vocab.txt"), threads));
+  auto impl = std::make_shared<Impl>(Impl{std::move(lexicon), std::move(calibration), std::nullopt});
+  if (impl->calibration.Has(kJudgedModel)) {
+    ASSIGN_OR_RETURN(impl->scorer, PairScorer::Load(files, JoinPath(resources_folder, "pair_model"),
+                                                    JoinPath(resources_folder, "model/vocab.txt"), threads));
+  }
   Comparer comparer;
-  comparer.impl_ =
-      std::make_shared<const Impl>(Impl{std::move(lexicon), std::move(calibration), std::move(scorer)});
+  comparer.impl_ = std::move(impl);
   return comparer;
 }
 

@@ -14,7 +14,7 @@ import re
 import shutil
 import tempfile
 
-from program import ROOT, ProgramTest, main, run
+from program import ROOT, ProgramTest, main, resources, run
 
 STORIES = ROOT / "fixtures/stories"
 FEW = [STORIES / "harbour-fire", STORIES / "tarvel-summit"]  # all would take minutes a test
@@ -27,13 +27,8 @@ GOLD = {
 
 
 def eager_resources(folder):
-    """Resources of a program with a low cut, so that there is much to score."""
-    copy = pathlib.Path(folder) / "resources"
-    shutil.copytree(ROOT / "lib/resources", copy)
-    table = copy / "conflicts/calibration.tsv"
-    lines = ["pair\tcut\t0.15" if line.startswith("pair\tcut\t") else line for line in table.read_text().split("\n")]
-    table.write_text("\n".join(lines))
-    return str(copy)
+    """Resources with a low cut, so that there is much to score."""
+    return resources(folder, judged=False, cut=0.15)
 
 
 def line_of(text, start, end):
@@ -84,12 +79,12 @@ def labels(folder, report):
 class Score(ProgramTest):
     def test_every_finding_is_judged_as_the_guideline_says(self):
         with tempfile.TemporaryDirectory() as folder:
-            resources = eager_resources(folder)
-            check = json.loads(run("check", "--format", "json", *FEW, RASHOMON_RESOURCES=resources).out)
+            eager = eager_resources(folder)
+            check = json.loads(run("check", "--format", "json", *FEW, RASHOMON_RESOURCES=eager).out)
             judged = 0
             for story in check["stories"]:
                 path = pathlib.Path(story["gold"]).parent
-                report = json.loads(run("compare", "--format", "json", path, RASHOMON_RESOURCES=resources).out)
+                report = json.loads(run("compare", "--format", "json", path, RASHOMON_RESOURCES=eager).out)
                 expected = collections.Counter(labels(path, report))
                 have = collections.Counter(e["label"] for e in story["entries"] if e["label"] != "missed")
                 self.assertEqual(have, expected, path)
@@ -215,12 +210,12 @@ class Faults(ProgramTest):
 
     def test_update_writes_a_proposal_and_never_the_gold(self):
         with tempfile.TemporaryDirectory() as folder:
-            resources = eager_resources(folder)
+            eager = eager_resources(folder)
             shutil.copytree(STORIES / "harbour-fire", self.folder / "harbour")
             gold = self.folder / "harbour/gold.json"
             before = gold.read_bytes()
-            count = json.loads(run("check", "-f", "json", self.folder, RASHOMON_RESOURCES=resources).out)["score"]["all"]
-            result = run("check", "-q", "--update", self.folder, RASHOMON_RESOURCES=resources)
+            count = json.loads(run("check", "-f", "json", self.folder, RASHOMON_RESOURCES=eager).out)["score"]["all"]
+            result = run("check", "-q", "--update", self.folder, RASHOMON_RESOURCES=eager)
             self.assertEqual(gold.read_bytes(), before)
             proposed = gold.with_name("gold.proposed.json")
             if count["wrong"]:
@@ -228,7 +223,7 @@ class Faults(ProgramTest):
                 slots = json.loads(proposed.read_text())["slots"]
                 self.assertGreater(len(slots), len(json.loads(before)["slots"]))
                 gold.write_bytes(proposed.read_bytes())
-                after = json.loads(run("check", "-f", "json", self.folder, RASHOMON_RESOURCES=resources).out)
+                after = json.loads(run("check", "-f", "json", self.folder, RASHOMON_RESOURCES=eager).out)
                 self.assertEqual(after["score"]["all"]["wrong"], 0)
             else:
                 self.assertFalse(proposed.exists())

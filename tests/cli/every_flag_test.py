@@ -13,10 +13,11 @@ import subprocess
 import tempfile
 import xml.etree.ElementTree
 
-from program import FIRST, PROGRAM, ROOT, ProgramTest, main, run
+from program import FIRST, PROGRAM, ROOT, ProgramTest, by_signs_alone, main, run
 from server import Server, seed
 from shell_test import commands, flags
 
+by_signs_alone()
 STORY = ROOT / "fixtures/stories/harbour-fire"
 DAY = "2031-05-08"
 ELSEWHERE = {

@@ -7,8 +7,9 @@ import json
 import re
 import shutil
 
-from program import FIRST, ROOT, ProgramTest, main, run
+from program import FIRST, ROOT, ProgramTest, by_signs_alone, main, run
 
+by_signs_alone()
 STORY = ROOT / "fixtures/stories/harbour-fire"
 
 
@@ -35,10 +36,23 @@ class ExplainFinding(ProgramTest):
             self.assertEqual(len(told["pairs"]), mentions[0] * mentions[1])
             for pair in told["pairs"]:
                 self.assertEqual(pair["finding"], conflict["id"])
-            wrong = 1
-            for pair in told["pairs"]:
-                wrong *= 1 - pair["score"]
-            self.assertAlmostEqual(1 - wrong, conflict["confidence"], delta=0.006)
+            self.assert_confidence(told, conflict)
+
+    def assert_confidence(self, told, conflict):
+        wrong = 1
+        for pair in told["pairs"]:
+            wrong *= 1 - pair["score"]
+        self.assertAlmostEqual(1 - wrong, conflict["confidence"], delta=0.006)
+
+    def test_with_the_pair_scorer(self):
+        whole = {"RASHOMON_RESOURCES": str(ROOT / "lib/resources")}
+        run("compare", "-q", "--json", self.path, self.folder / "story", **whole)
+        first = json.loads(self.path.read_text())["conflicts"][0]
+        told = json.loads(run("explain", self.path, "k1", "--format", "json", **whole).out)
+        self.assertEqual(told["finding"], first)
+        self.assert_confidence(told, first)
+        self.assertEqual([list(pair["judged"]) for pair in told["pairs"]],
+                         [["unrelated", "same", "compatible", "contradiction", "dispute"]] * len(told["pairs"]))
 
     def test_by_fingerprint_and_its_first_digits(self):
         by_id = self.explained("k1")

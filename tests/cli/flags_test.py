@@ -8,8 +8,9 @@ import io
 import json
 import re
 
-from program import FIRST, ROOT, ProgramTest, main, run
+from program import FIRST, ROOT, ProgramTest, by_signs_alone, main, run
 
+by_signs_alone()
 STORY = ROOT / "fixtures/stories/harbour-fire"
 
 

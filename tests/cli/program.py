@@ -1,4 +1,5 @@
 """Runs the program under test. The path is the first argument of the test script."""
+import atexit
 import os
 import pathlib
 import subprocess
@@ -27,8 +28,36 @@ class Result:
         self.err = run.stderr.decode("utf-8", "replace")
 
 
+def resources(folder, judged=True, cut=None):
+    """Resources in folder/resources with another cut, or with no pair scorer, into which most of a run's time goes."""
+    made = pathlib.Path(folder) / "resources"
+    (made / "conflicts").mkdir(parents=True)
+    for path in (ROOT / "lib/resources").iterdir():
+        if path.name != "conflicts":
+            (made / path.name).symlink_to(path)
+    for path in (ROOT / "lib/resources/conflicts").iterdir():
+        if path.name != "calibration.tsv":
+            (made / "conflicts" / path.name).symlink_to(path)
+    lines = (ROOT / "lib/resources/conflicts/calibration.tsv").read_text().splitlines(True)
+    lines = [line for line in lines if judged or not line.startswith("judged\t")]
+    lines = [f"pair\tcut\t{cut}\n" if cut and line.startswith("pair\tcut\t") else line for line in lines]
+    (made / "conflicts/calibration.tsv").write_text("".join(lines))
+    return str(made)
+
+
+ALWAYS = {}     # variables of every run
+
+
+def by_signs_alone():
+    """From here on runs do without the pair scorer: for tests of anything but what is found."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    ALWAYS["RASHOMON_RESOURCES"] = resources(folder.name, judged=False)
+
+
 def run(*arguments, stdin=b"", **variables):
     environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "RASHOMON_RESOURCES")}
+    environment.update(ALWAYS)
     environment.update(variables)
     command = [PROGRAM, *map(str, arguments)]
     return Result(subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=300))

@@ -8,8 +8,9 @@ import os
 import pty
 import subprocess
 
-from program import FIRST, PROGRAM, ROOT, SECOND, ProgramTest, main, run
+from program import FIRST, PROGRAM, ROOT, SECOND, ProgramTest, by_signs_alone, main, run
 
+by_signs_alone()
 STORY = ROOT / "fixtures/stories/harbour-fire"
 ESCAPE = "\x1b["
 

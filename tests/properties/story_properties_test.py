@@ -8,12 +8,16 @@ usage: story_properties_test.py PROGRAM
 import json
 import pathlib
 import sys
+import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
-from program import ROOT, ProgramTest, main, run  # noqa: E402
+from program import ROOT, ProgramTest, main, resources, run as run_program  # noqa: E402
 
 # Two of them, of unlike form: all would take half an hour.
 STORIES = [ROOT / "fixtures/stories" / name for name in ("harbour-fire", "tarvel-summit")]
+# The second is compared by signs alone: the pair scorer, which sees two passages at a time, has had the first.
+LIGHT = tempfile.TemporaryDirectory()
+SURROUNDINGS = {"harbour-fire": {}, "tarvel-summit": {"RASHOMON_RESOURCES": resources(LIGHT.name, judged=False)}}
 UNRELATED = """Chess club elects board
 
 The chess club of Ombrel elected a new board. Lise Tamm will lead it for two years.
@@ -44,38 +48,41 @@ class StoryProperties(ProgramTest):
             self.write(name, text)
         return self.write("story.json", json.dumps({"story": "s", "articles": listed}))
 
-    def report(self, path):
-        result = run("compare", "--format", "json", path)
+    def compared(self, story, *arguments):
+        return run_program("compare", "--format", *arguments, **SURROUNDINGS[story.name])
+
+    def report(self, story, path):
+        result = self.compared(story, "json", path)
         self.assertEqual(result.status, 0, result.err)
         return json.loads(result.out)
 
     def test_order_of_input_changes_nothing(self):
         for story in STORIES:
             listed = articles(story)
-            straight = run("compare", "--format", "json", self.place(story, listed)).bytes
+            straight = self.compared(story, "json", self.place(story, listed)).bytes
             for order in (listed[::-1], listed[2:] + listed[:2]):
-                self.assertEqual(run("compare", "--format", "json", self.place(story, order)).bytes, straight)
+                self.assertEqual(self.compared(story, "json", self.place(story, order)).bytes, straight)
 
     def test_two_runs_give_the_same_bytes(self):
         for story in STORIES:
             for kind in ("json", "html", "text", "markdown", "csv"):
-                runs = {run("compare", "--format", kind, story).bytes for _ in range(2)}
+                runs = {self.compared(story, kind, story).bytes for _ in range(2)}
                 self.assertEqual(len(runs), 1, kind)
 
     def test_unrelated_article_changes_nothing(self):
         for story in STORIES:
             listed = articles(story)
-            alone = findings(self.report(self.place(story, listed)))
+            alone = findings(self.report(story, self.place(story, listed)))
             more = listed + [{"file": "chess.txt", "outlet": "Ombrel Weekly", "published": listed[0]["published"]}]
-            self.assertEqual(findings(self.report(self.place(story, more, [("chess.txt", UNRELATED)]))), alone)
+            self.assertEqual(findings(self.report(story, self.place(story, more, [("chess.txt", UNRELATED)]))), alone)
 
     def test_article_beside_its_copy(self):
         for story in STORIES:
             for article in articles(story):
                 text = (story / article["file"]).read_bytes()
                 copy = dict(article, file="copy.txt", outlet="Copy Times")
-                alone = self.report(self.place(story, [article]))
-                both = self.report(self.place(story, [article, copy], [("copy.txt", text)]))
+                alone = self.report(story, self.place(story, [article]))
+                both = self.report(story, self.place(story, [article, copy], [("copy.txt", text)]))
                 for conflict in both["conflicts"]:
                     sides = [{(m["start"], m["end"]) for m in p["mentions"]} for p in conflict["positions"]]
                     for i, side in enumerate(sides):

@@ -12,12 +12,30 @@ ParsedSentence Council() {
   return TreeOf(
       "On/ADP/2/case Monday/PROPN/7/obl/Monday/NNP the/DET/4/det council/NOUN/7/nsubj/council/NN "
       "did/AUX/7/aux/do/VBD n't/PART/7/advmod/not cancel/VERB/0/root/cancel/VB the/DET/9/det "
-      "parade/NOUN/7/obj/parade/NN ,/PUNCT/13/punct which/PRON/13/obj it/PRON/13/nsubj "
+      "parade/NOUN/7/obj/parade/NN ,/PUNCT/13/punct which/PRON/13/obj/which/WDT it/PRON/13/nsubj "
       "loves/VERB/9/acl:relcl/love/VBZ because/ADP/16/case of/ADP/14/fixed rain/NOUN/7/obl/rain/NN");
 }
 
 TEST_CASE("a negated clause asks what it denies, without relative clauses and what stands before it") {
   CHECK(Ask(Council(), 6, {}) == "Did the council cancel the parade because of rain?");
+}
+
+TEST_CASE("a relative clause is asked of with the noun that its pronoun stands for") {
+  CHECK(Ask(Council(), 12, {}) == "Does it love the parade?");
+  CHECK(Ask(TreeOf(
+                "the/DET/2/det talks/NOUN/0/root/talk/NNS which/PRON/6/obj/which/WDT the/DET/5/det "
+                "mayor/NOUN/6/nsubj/mayor/NN announced/VERB/2/acl:relcl/announce/VBD last/ADJ/8/amod/last/JJ "
+                "week/NOUN/6/obl:tmod/week/NN"),
+            5, {}) == "Did the mayor announce the talks last week?");
+}
+
+TEST_CASE("a phrase that is too long is not cut inside joined words") {
+  ParsedSentence sentence = TreeOf(
+      "proceeding/VERB/0/root/proceed/VBG with/ADP/6/case a/DET/6/det Norhaven/PROPN/6/compound/Norhaven/NNP "
+      "–/PUNCT/5/punct Veldt/PROPN/6/compound/Veldt/NNP summit/NOUN/1/obl/summit/NN");
+  for (const uint32_t word : {4, 5}) sentence.words[word].range.begin = sentence.words[word - 1].range.end;
+  CHECK(Phrase(sentence, {0, 1, 2, 3, 4, 5, 6}, 30) == "proceeding");
+  CHECK(Phrase(sentence, {0, 1, 2, 3, 4, 5, 6}, 50) == "proceeding with a Norhaven–Veldt summit");
 }
 
 TEST_CASE("what answers is left out of a question for it") {
