@@ -184,6 +184,7 @@ std::string SubjectPhrase(const ParsedSentence& sentence, uint32_t subject, uint
 std::string RelativeObject(const ParsedSentence& sentence, uint32_t head) {
   const Word& predicate = sentence.words[head];
   if (predicate.deprel != "acl:relcl" || predicate.head < 0) return "";
+  if (Child(sentence, head, {"xcomp", "ccomp"}) >= 0) return "";  // "which he wants to hold": of which verb?
   for (uint32_t child : Children(sentence, head)) {
     const Word& word = sentence.words[child];
     if (child < head && word.xpos.starts_with("W") && HasRelation(word, {"obj"})) {

@@ -1,12 +1,13 @@
 """Starts `rashomon review` for a test and talks to it."""
 import http.client
 import json
+import os
 import pathlib
 import re
 import subprocess
 import urllib.parse
 
-from program import PROGRAM
+from program import ALWAYS, PROGRAM
 
 SEED = str(pathlib.Path(PROGRAM).parent / "tests/seed_store")
 
@@ -20,7 +21,8 @@ class Server:
 
     def __init__(self, database, *arguments, user="Marta"):
         self.process = subprocess.Popen([PROGRAM, "review", "--db", str(database), "--port", "0", "--who", user,
-                                         *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                                         *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        text=True, env=dict(os.environ, **ALWAYS))
         for line in self.process.stderr:
             found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
             if found:
