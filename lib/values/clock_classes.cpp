@@ -1,6 +1,4 @@
 // Classes of the time grammar that are clock times: "10:35", "eight forty", "0730", "340" before "pm".
-#include <utility>
-
 #include "values/time_class_input.h"
 
 namespace rashomon {
@@ -91,8 +89,7 @@ void PackedClock(const ClassInput& in, TimeMatches* found) {
 }  // namespace
 
 bool MatchClockClass(std::string_view name, const ClassInput& in, TimeMatches* found) {
-  using Matcher = void (*)(const ClassInput&, TimeMatches*);
-  constexpr std::pair<std::string_view, Matcher> kMatchers[] = {
+  constexpr ClassMatcher kMatchers[] = {
       {"<clock>", Clock},
       {"<clock4>", MilitaryClock},
       {"<clock04>", EarlyClock},
@@ -102,12 +99,7 @@ bool MatchClockClass(std::string_view name, const ClassInput& in, TimeMatches* f
       {"<minto>", [](const ClassInput& at, TimeMatches* out) { MinuteShift(at, -1, out); }},
       {"<hour>", Hour},
       {"<hour12>", TwelveHour}};
-  for (const auto& [known, matcher] : kMatchers) {
-    if (known != name) continue;
-    matcher(in, found);
-    return true;
-  }
-  return false;
+  return MatchIn(kMatchers, name, in, found);
 }
 
 }  // namespace rashomon

@@ -2,8 +2,10 @@
 // Private to time_classes.cpp, clock_classes.cpp, year_classes.cpp and digit_dates.cpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "values/numbers.h"
@@ -29,6 +31,20 @@ inline void AddTo(TimeMatches* found, uint32_t end, Field field, int value) {
   TimeSpec spec;
   spec.Set(field, value);
   found->push_back({end, spec});
+}
+
+// A class by its name, with what finds it.
+using ClassMatcher = std::pair<std::string_view, void (*)(const ClassInput&, TimeMatches*)>;
+
+// True when `name` is one of the classes; adds its matches.
+inline bool MatchIn(std::span<const ClassMatcher> classes, std::string_view name, const ClassInput& in,
+                    TimeMatches* found) {
+  for (const auto& [known, matcher] : classes) {
+    if (known != name) continue;
+    matcher(in, found);
+    return true;
+  }
+  return false;
 }
 
 // clock_classes.cpp: true when `name` ("<clock>") is a class of clock times; adds its matches.

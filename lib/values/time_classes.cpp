@@ -144,8 +144,7 @@ int OrdinalAt(const Pieces& pieces, uint32_t at, uint32_t* end) {
 
 bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, const Pieces& pieces,
                         uint32_t at, std::vector<TimeMatch>* found) {
-  using Matcher = void (*)(const ClassInput&, TimeMatches*);
-  constexpr std::pair<std::string_view, Matcher> kMatchers[] = {
+  constexpr ClassMatcher kMatchers[] = {
       {"<dom>", DayOfMonth},
       {"<ordday>", OrdinalDay},
       {"<packed>", FindPackedDate},
@@ -165,12 +164,8 @@ bool MatchComputedClass(std::string_view name, const NumberLexicon& lexicon, con
       {"<numb>", [](const ClassInput& here, TimeMatches* out) { NumberPart(here, Field::kNumberB, out); }},
       {"<numc>", [](const ClassInput& here, TimeMatches* out) { NumberPart(here, Field::kNumberC, out); }}};
   const ClassInput in{lexicon, pieces, at};
-  for (const auto& [known, matcher] : kMatchers) {
-    if (known != name) continue;
-    matcher(in, found);
-    return true;
-  }
-  return MatchClockClass(name, in, found) || MatchYearClass(name, in, found);
+  return MatchIn(kMatchers, name, in, found) || MatchClockClass(name, in, found) ||
+         MatchYearClass(name, in, found);
 }
 
 std::optional<Field> FieldOfClass(std::string_view name) {

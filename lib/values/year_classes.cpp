@@ -53,16 +53,16 @@ int CenturyOf(int two_digits) {
   return two_digits < 50 ? 2000 : 1900;
 }
 
+// The word and where it ends, without the apostrophe that stands for a century: "90" of "'90".
+std::pair<std::string, uint32_t> AfterApostrophe(const ClassInput& in) {
+  const std::string& text = in.Lower();
+  if (text == "'") return {in.Lower(1), in.at + 2};
+  return {text.starts_with("'") ? text.substr(1) : text, in.at + 1};
+}
+
 // "90" in "'90" or 10/16/13.
 void ShortYear(const ClassInput& in, TimeMatches* found) {
-  std::string text = in.Lower();
-  uint32_t end = in.at + 1;
-  if (text == "'") {
-    text = in.Lower(1);
-    ++end;
-  } else if (text.starts_with("'")) {
-    text = text.substr(1);
-  }
+  auto [text, end] = AfterApostrophe(in);
   if (text.size() == 2 && AllDigits(text))
     AddTo(found, end, Field::kYear, CenturyOf(ToInt(text)) + ToInt(text));
 }
@@ -94,14 +94,7 @@ void DecadeInWords(const ClassInput& in, TimeMatches* found) {
 
 // "1990s", "1990's", "'90s", "90s", "nineties".
 void Decade(const ClassInput& in, TimeMatches* found) {
-  std::string text = in.Lower();
-  uint32_t end = in.at + 1;
-  if (text == "'") {
-    text = in.Lower(1);
-    ++end;
-  } else if (text.starts_with("'")) {
-    text = text.substr(1);
-  }
+  auto [text, end] = AfterApostrophe(in);
   if (AllDigits(text) && (in.Lower(end - in.at) == "'s" || in.Lower(end - in.at) == "s") &&
       PieceAt(in.pieces, static_cast<int>(end)).glued) {
     text += "s";
@@ -120,18 +113,12 @@ void Decade(const ClassInput& in, TimeMatches* found) {
 }  // namespace
 
 bool MatchYearClass(std::string_view name, const ClassInput& in, TimeMatches* found) {
-  using Matcher = void (*)(const ClassInput&, TimeMatches*);
-  constexpr std::pair<std::string_view, Matcher> kMatchers[] = {{"<year>", Year},
-                                                                {"<yy>", ShortYear},
-                                                                {"<earlyyear>", EarlyYear},
-                                                                {"<longyear>", LongYear},
-                                                                {"<decade>", Decade}};
-  for (const auto& [known, matcher] : kMatchers) {
-    if (known != name) continue;
-    matcher(in, found);
-    return true;
-  }
-  return false;
+  constexpr ClassMatcher kMatchers[] = {{"<year>", Year},
+                                        {"<yy>", ShortYear},
+                                        {"<earlyyear>", EarlyYear},
+                                        {"<longyear>", LongYear},
+                                        {"<decade>", Decade}};
+  return MatchIn(kMatchers, name, in, found);
 }
 
 }  // namespace rashomon

@@ -3,11 +3,10 @@ import csv
 
 import numpy as np
 
+from rpair.example import CASES, KINDS, RELATIONS
+
 from .pairs import fit_classes
 
-KINDS = ['date', 'number', 'place', 'identity', 'reason', 'status', 'description']
-RELATIONS = ['contradiction', 'update', 'denial', 'disagreement']
-CASES = ['unrelated', 'same', 'compatible', 'contradiction', 'dispute']
 COLUMNS = CASES + ['kind.' + k for k in KINDS] + ['relation.' + r for r in RELATIONS]   # of an answer
 NAMES = ['signs', 'conflict', 'one_article', 'conflict_in_article']   # as lib/conflicts/judge_pairs.h has them
 STRENGTH = 0.05  # inverse of the ridge, on features scaled to unit variance
