@@ -11,6 +11,7 @@ import numpy as np
 import openvino
 import torch
 
+from . import checkpoint
 from .export import described, read_description, save_small
 from .model import Reader
 from .paths import SHIPPED
@@ -18,16 +19,16 @@ from .paths import SHIPPED
 PREFIX, SHARES = "self.reader.", "__module.reader.mix/aten::to/Convert"
 
 
-def _constants(path):
+def constants_of(path):
     """[(name, array)] of a saved graph, in its order."""
     graph = openvino.Core().read_model(str(path))
     return [(op.get_friendly_name(), op.get_data()) for op in graph.get_ordered_ops() if op.get_type_name() == "Constant"]
 
 
-def _matrices(constants):
-    """{parameter: float array} of the named, compressed ones; the shares of the layers under SHARES."""
+def matrices(constants, prefix):
+    """{parameter: float array} of the named, compressed ones, whose names begin with `prefix`."""
     found = dict(constants)
-    return {name.removeprefix(PREFIX): (array.astype(np.float32) - found[f"{name}/zero_point"].astype(np.float32))
+    return {name.removeprefix(prefix): (array.astype(np.float32) - found[f"{name}/zero_point"].astype(np.float32))
             * found[f"{name}/scale"].astype(np.float32)
             for name, array in constants if f"{name}/scale" in found}
 
@@ -41,11 +42,11 @@ def _template(tasks):
     model.eval()
     with tempfile.TemporaryDirectory() as folder:
         save_small(model, Path(folder, "model.xml"))
-        return model, _constants(Path(folder, "model.xml"))
+        return model, constants_of(Path(folder, "model.xml"))
 
 
-def _vectors(model, template, constants):
-    """{parameter: array} of those that are found by their place among the constants."""
+def vectors(model, template, constants):
+    """{parameter: array} of those that are found by their place among the constants; `template`: those of `model`."""
     wanted = {name: p.detach().numpy().ravel() for name, p in model.named_parameters()}
     found = {}
     for (_, known), (_, shipped) in zip(template, constants):
@@ -74,10 +75,10 @@ def load(model):
     parameters that it has not."""
     tasks = restore(model.tasks)
     known, template = _template(tasks)
-    constants = _constants(SHIPPED / "model.xml")
+    constants = constants_of(SHIPPED / "model.xml")
     if [a.shape for _, a in template] != [a.shape for _, a in constants]:
         raise SystemExit("the shipped model was made by another export than this one")
-    state = _matrices(constants) | _vectors(known, template, constants)
+    state = matrices(constants, PREFIX) | vectors(known, template, constants)
     state = {name: torch.from_numpy(np.asarray(value).copy()) for name, value in state.items()}
     shares = _mix(state.pop(SHARES).numpy(), len(known.mix.groups))
     own = model.state_dict()
@@ -89,3 +90,14 @@ def load(model):
         own[name] = value.reshape(own[name].shape)
     model.load_state_dict(own)
     return missing
+
+
+def blend(state, share):
+    """Moves the averaged weights of a run's state towards the shipped ones: a mean of two trainings of one start is often
+    better than either (Wortsman et al. 2022, model soups). Parameters that the shipped model has not stay."""
+    model = checkpoint.averaged_model(state)
+    other = Reader(model.tasks)
+    missing = set(load(other))
+    theirs = dict(other.named_parameters())
+    trained = [(name, p.detach()) for name, p in model.named_parameters() if p.requires_grad]
+    state["average"] = [p if name in missing else torch.lerp(p, theirs[name].detach(), share) for name, p in trained]
