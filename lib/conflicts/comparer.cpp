@@ -12,6 +12,7 @@
 #include "conflicts/explain_pair.h"
 #include "conflicts/judge_pairs.h"
 #include "conflicts/name_finding.h"
+#include "conflicts/passage_text.h"
 #include "conflicts/rule.h"
 #include "conflicts/severity.h"
 #include "conflicts/weigh.h"
@@ -104,7 +105,7 @@ absl::StatusOr<Comparer> Comparer::Load(const FileSource& files, const std::stri
                                         int threads) {
   const std::string folder = JoinPath(resources_folder, "conflicts");
   ASSIGN_OR_RETURN(ConflictLexicon lexicon, ConflictLexicon::Load(files, folder));
-  ASSIGN_OR_RETURN(Calibration calibration, Calibration::Load(files, JoinPath(folder, "calibration.tsv")));
+  ASSIGN_OR_RETURN(Calibration calibration, Calibration::Load(files, folder));
   auto impl = std::make_shared<Impl>(Impl{std::move(lexicon), std::move(calibration), std::nullopt});
   if (impl->calibration.Has(kJudgedModel)) {
     ASSIGN_OR_RETURN(impl->scorer, PairScorer::Load(files, JoinPath(resources_folder, "pair_model"),
@@ -161,7 +162,8 @@ std::string Comparer::DumpProposals(const Story& story) const {
       const ByteRange range = document.sentences[place.sentence].range;
       line["sides"].push_back({{"path", document.meta.path},
                                {"start", document.offsets.ToFile(range.begin)},
-                               {"end", document.offsets.ToFile(range.end)}});
+                               {"end", document.offsets.ToFile(range.end)},
+                               {"text", PassageText(index, place)}});
     }
     for (const Conflict* proposal : weighed.proposals) {
       line["proposals"].push_back({{"rule", proposal->rule},

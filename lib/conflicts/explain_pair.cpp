@@ -47,13 +47,11 @@ std::optional<Place> OriginalOf(const Passages& passages, Place place) {
 
 void AddSigns(const Calibration& calibration, const WeighedPair& weighed, PairExplanation& out) {
   std::map<std::string, size_t> places;
-  for (const auto& [name, value] : weighed.signs) {
-    const double share = value * calibration.Weight(kPairModel, name);
-    if (share == 0) continue;
+  for (const auto& [name, share] : calibration.Shares(kPairModel, weighed.signs)) {
     const std::string plain = name.starts_with(kAcross) ? name.substr(kAcross.size()) : name;
     const auto [place, added] = places.try_emplace(plain, out.shares.size());
     if (added) {
-      out.shares.push_back({plain, value, share});
+      out.shares.push_back({plain, ValueOf(weighed.signs, name), share});
     } else {
       out.shares[place->second].share += share;
     }
@@ -97,7 +95,7 @@ PairExplanation ExplainPair(const Passages& passages, const Calibration& calibra
     if (one.pair != pair) continue;
     out.candidate = true;
     out.score = one.score;
-    out.base = calibration.Weight(kPairModel, "bias");
+    out.base = calibration.Base(kPairModel);
     for (const Conflict* proposal : one.proposals) out.proposals.push_back(*proposal);
     out.relations = RelationChances(calibration, one);
     AddSigns(calibration, one, out);

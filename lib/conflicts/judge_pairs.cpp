@@ -3,20 +3,22 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
+#include <string>
+
+#include "conflicts/passage_text.h"
 
 namespace rashomon {
 namespace {
 
-Features FeaturesOf(double score, bool one_article, const PairJudgement& judgement) {
+Features FeaturesOf(double score, const PairJudgement& judgement) {
   Features features = {{"signs", std::log(score / (1 - score))},
                        {"unrelated", judgement.unrelated},
                        {"same", judgement.same},
                        {"compatible", judgement.compatible},
                        {"contradiction", judgement.contradiction},
                        {"dispute", judgement.dispute},
-                       {"conflict", judgement.conflict()},
-                       {"one_article", one_article ? 1 : 0},
-                       {"conflict_in_article", one_article ? judgement.conflict() : 0}};
+                       {"conflict", judgement.conflict()}};
   for (size_t i = 0; i < kPairKinds.size(); ++i)
     features.emplace_back(fmt::format("kind.{}", kPairKinds[i]), judgement.kinds[i]);
   for (size_t i = 0; i < kPairRelations.size(); ++i)
@@ -29,18 +31,19 @@ Features FeaturesOf(double score, bool one_article, const PairJudgement& judgeme
 void JudgePairs(const StoryIndex& index, const PairScorer& scorer, double worth,
                 std::vector<WeighedPair>& pairs) {
   std::vector<WeighedPair*> asked;
-  std::vector<PassageTexts> texts;
+  std::map<Place, std::string> understood;
   for (WeighedPair& weighed : pairs) {
     if (weighed.score < worth) continue;
-    const auto& [a, b] = weighed.pair;
     asked.push_back(&weighed);
-    texts.push_back({index.TextOf(a.document, a.sentence), index.TextOf(b.document, b.sentence)});
+    for (const Place& place : {weighed.pair.a, weighed.pair.b}) {
+      if (std::string& text = understood[place]; text.empty()) text = PassageText(index, place);
+    }
   }
+  std::vector<PassageTexts> texts;
+  for (const WeighedPair* weighed : asked)
+    texts.push_back({understood[weighed->pair.a], understood[weighed->pair.b]});
   const std::vector<PairJudgement> judgements = scorer.Judge(texts);
-  for (size_t i = 0; i < asked.size(); ++i) {
-    const PassagePair& pair = asked[i]->pair;
-    asked[i]->judged = FeaturesOf(asked[i]->score, pair.a.document == pair.b.document, judgements[i]);
-  }
+  for (size_t i = 0; i < asked.size(); ++i) asked[i]->judged = FeaturesOf(asked[i]->score, judgements[i]);
 }
 
 }  // namespace rashomon

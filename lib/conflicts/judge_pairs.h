@@ -10,8 +10,7 @@ namespace rashomon {
 
 // Fills `judged` of every pair whose score is at least `worth`: the log-odds of that score ("signs") and the
 // scorer's answer ("unrelated", "same", "compatible", "contradiction", "dispute", "kind.date" and the like,
-// "relation.update" and the like: logarithms; "conflict": log-odds, again as "conflict_in_article" where both
-// stand in one article, "one_article").
+// "relation.update" and the like: logarithms; "conflict": log-odds).
 void JudgePairs(const StoryIndex& index, const PairScorer& scorer, double worth,
                 std::vector<WeighedPair>& pairs);
 

@@ -12,11 +12,11 @@
 namespace rashomon {
 
 // What one sign adds to the score, in log-odds. A sign that stands a second time across articles counts once
-// here, with both weights.
+// here, with both shares; trees may also weigh that a sign is 0.
 struct SignShare {
   std::string sign;
   double value{};
-  double share{};  // value times weight
+  double share{};  // of the linear score and of the trees together
 };
 
 struct RelationChance {

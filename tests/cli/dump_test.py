@@ -5,7 +5,14 @@ usage: dump_test.py PROGRAM
 """
 import json
 
-from program import FIRST, ProgramTest, main, run
+from program import FIRST, SECOND, ProgramTest, main, run
+
+TOLD = """Bridge over the Orle closed
+
+Mayor Ada Renn closed the bridge of Tolvik on Monday. She said that three people had been hurt at the bridge on May 1.
+
+"Nobody will cross the bridge this year," Ms Renn told reporters. "The bridge is not safe."
+"""
 
 CONLLU = """# sent_id = one-1
 # text = Ada Renn closed it.
@@ -63,6 +70,17 @@ class Dump(ProgramTest):
         for line in self.dump("slots").split("\n"):
             if line:
                 json.loads(line)
+
+    def test_slots_say_what_the_pair_scorer_reads(self):
+        """Behind words that the sentence leaves open stands what they mean, in brackets."""
+        told = self.write("told.txt", TOLD)
+        result = run("dump", "--stage", "slots", "--published", "2031-05-08", told, self.write("second.txt", SECOND))
+        self.assertEqual(result.status, 0, result.err)
+        sides = [side for line in result.out.splitlines() for side in json.loads(line)["sides"]]
+        texts = {side["text"] for side in sides}
+        self.assertLessEqual({"Mayor Ada Renn closed the bridge of Tolvik on Monday [May 5].",
+                              "She [Ada Renn] said that three people had been hurt at the bridge on May 1.",
+                              '[Ada Renn] "The bridge is not safe."'}, texts)
 
     def test_mentions(self):
         found = json.loads(self.dump("mentions"))["mentions"]

@@ -19,22 +19,14 @@ def plain(text):
 
 
 class Passages:
-    """The sentences of a story by (document, first byte), as `dump --stage slots` names them."""
+    """Where the passages of a story lie, by (document, first byte), as `dump --stage slots` names them."""
 
     def __init__(self, folder, story):
         self.gold = json.loads((folder / "gold.json").read_text(encoding="utf8"))
-        files = {pathlib.Path(a["file"]).stem: folder / a["file"] for a in self.gold["articles"]}
-        starts = collections.defaultdict(set)
-        for pair in story.pairs:
-            for document, begin in (pair.a, pair.b):
-                starts[document].add(begin)
-        self.text, self.line = {}, {}
-        for document, begins in starts.items():
-            raw = files[document].read_bytes()
-            for begin, after in zip(sorted(begins), sorted(begins)[1:] + [len(raw)]):
-                end = min(after, raw.find(b"\n", begin) % (len(raw) + 1))
-                self.text[document, begin] = plain(raw[begin:end].decode("utf8", "replace"))
-                self.line[document, begin] = sum(1 for part in raw[:begin].split(b"\n")[:-1] if part.strip()) + 1
+        raw = {pathlib.Path(a["file"]).stem: (folder / a["file"]).read_bytes() for a in self.gold["articles"]}
+        places = {place for pair in story.pairs for place in (pair.a, pair.b)}
+        self.line = {(document, begin): sum(1 for part in raw[document][:begin].split(b"\n")[:-1] if part.strip()) + 1
+                     for document, begin in places}
 
     def mentions(self):
         return [Mention(slot, at, plain(m.get("quote") or ""), (m["doc"], m["line"])) for slot in self.gold["slots"]
@@ -67,7 +59,7 @@ def cases_of(folder, story):
     for pair in story.pairs:
         sides = [by_line[key[0], passages.line[key]] for key in (pair.a, pair.b)]
         both = [(x, y) for x in sides[0] for y in sides[1] if x.slot is y.slot]
-        a, b = passages.text[pair.a], passages.text[pair.b]
+        a, b = pair.texts
         question = question_of(pair, both)
         if question is None:
             out.append(Example(a, b, 0))

@@ -47,8 +47,12 @@ def fit(x, y, importance):
     return fit_classes(x, y, importance, STRENGTH)[1][0]
 
 
+def logit(weights, x):
+    return x @ weights[:-1] + weights[-1]
+
+
 def score(weights, x):
-    return 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
+    return 1 / (1 + np.exp(-logit(weights, x)))
 
 
 def split(stories, scores):

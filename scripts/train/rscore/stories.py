@@ -20,6 +20,7 @@ class Pair:
     signs: dict
     proposals: list      # of the rules: rule, kind, relation
     judged: dict = dataclasses.field(default_factory=dict)   # what the pair scorer says, where it was asked
+    texts: tuple = ()    # of the two passages, as the pair scorer reads them
 
 
 @dataclasses.dataclass
@@ -77,7 +78,7 @@ def read_story(program, folder):
         common = {s for s, i in held[0] for t, j in held[1] if s == t and i != j}
         slots = sorted(common & set(real))
         pairs.append(Pair(*places, slots, bool(common) and not slots, row.get('signs') or {}, row.get('proposals') or [],
-                          row.get('judged') or {}))
+                          row.get('judged') or {}, tuple(' '.join(side['text'].split()) for side in row['sides'])))
     return Story(os.path.basename(folder), pairs, real, {s for s in real if real[s]['importance'] == 'must'})
 
 

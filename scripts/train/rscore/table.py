@@ -1,8 +1,8 @@
 """The table of weights that the program reads: lib/resources/conflicts/calibration.tsv."""
 
 HEAD = """# Weights of logistic regressions. Columns: model, feature, weight
-# Model "pair" weighs a pair of passages, "relation.X" how its positions stand to one another (the largest wins), the
-# others (named after a rule) whether the rule names what differs in a right pair.
+# Model "pair" weighs a pair of passages, together with pair_trees.tsv (whose share is "pair trees"); "relation.X" how its
+# positions stand to one another (the largest wins), the others (named after a rule) whether the rule names what differs.
 # "trust" has the exponents of what the pair scorer says of kinds and relations.
 # Pairs of at least "pair worth" are judged by the pair scorer and weighed again by model "judged"; "pair cut" is the
 # least confidence of a finding.
@@ -23,11 +23,12 @@ def trust_rows(kind, relation):
     return [f'trust\tkind\t{kind:.3f}\n', f'trust\trelation\t{relation:.3f}\n']
 
 
-def write(path, columns, weights, judged, naming, relations, cut, worth):
-    """`judged`: rows of the second score, and of trust in the pair scorer."""
+def write(path, columns, first, judged, naming, relations, cut, worth):
+    """`first`: weights of the columns, share of the trees; `judged`: rows of the second score, and of trust in the scorer."""
+    weights, share = first
     with open(path, 'w') as out:
         out.write(HEAD)
-        out.write(f'pair\tcut\t{cut:.3f}\npair\tworth\t{worth:.3f}\n')
+        out.write(f'pair\tcut\t{cut:.3f}\npair\tworth\t{worth:.3f}\npair\ttrees\t{share:.3f}\n')
         out.writelines(judged)
         for name, weight in zip(columns + ['bias'], weights):
             if abs(weight) >= 0.0001:

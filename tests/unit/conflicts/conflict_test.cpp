@@ -37,9 +37,9 @@ TEST_CASE("the fingerprint does not depend on the order of positions") {
 
 TEST_CASE("calibration sums weights of named features through a logistic") {
   const std::map<std::string, std::string> table{
-      {"c.tsv", "pair\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}};
+      {"c/calibration.tsv", "pair\tcut\t0.4\nnumber.count\tbias\t-1\nnumber.count\tnoun_same\t2\n"}};
   const MemoryFileSource files(table);
-  auto calibration = Calibration::Load(files, "c.tsv");
+  auto calibration = Calibration::Load(files, "c");
   REQUIRE(calibration.ok());
   CHECK(calibration->cut() == doctest::Approx(0.4));
   const Features features{{"noun_same", 1}, {"not_in_table", 5}};
@@ -48,11 +48,11 @@ TEST_CASE("calibration sums weights of named features through a logistic") {
 }
 
 TEST_CASE("a weight that is no number is refused with its line") {
-  const std::map<std::string, std::string> table{{"c.tsv", "# head\nnumber.count\tbias\tx\n"}};
+  const std::map<std::string, std::string> table{{"c/calibration.tsv", "# head\nnumber.count\tbias\tx\n"}};
   const MemoryFileSource files(table);
-  auto calibration = Calibration::Load(files, "c.tsv");
+  auto calibration = Calibration::Load(files, "c");
   REQUIRE_FALSE(calibration.ok());
-  CHECK(calibration.status().message() == "c.tsv:2: 'x' is no number");
+  CHECK(calibration.status().message() == "c/calibration.tsv:2: 'x' is no number");
 }
 
 TEST_CASE("every rule has an id of its own, documentation and examples both ways") {

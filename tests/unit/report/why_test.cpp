@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 
+#include "base/text_table.h"
 #include "conflicts/passages.h"
 #include "report/rule_settings.h"
 #include "report/sign_words.h"
@@ -55,11 +56,19 @@ TEST_CASE("every sign of a passage and every sign that weighs has words") {
   for (std::string line; std::getline(file, line);) {
     if (!line.starts_with("pair\t")) continue;
     const std::string sign = line.substr(5, line.rfind('\t') - 5);
-    if (sign == "cut" || sign == "worth" || sign == "bias") continue;
+    if (sign == "cut" || sign == "worth" || sign == "trees" || sign == "bias") continue;
     CHECK_MESSAGE(HasSignWords(sign), sign);
     ++signs;
   }
   CHECK(signs > 100);
+  std::ifstream trees(RASHOMON_RESOURCES "/conflicts/pair_trees.tsv");
+  std::set<std::string> asked;  // the third column, where a node asks for a sign
+  for (std::string line; std::getline(trees, line);) {
+    const std::vector<std::string> fields = SplitFields(line, '\t');
+    if (fields.size() == 7 && fields[0] != "*" && fields[2] != "-") asked.insert(fields[2]);
+  }
+  CHECK(asked.size() > 100);
+  for (const std::string& sign : asked) CHECK_MESSAGE(HasSignWords(sign), sign);
 }
 
 TEST_CASE("the verdict names the finding that shows the pair") {
