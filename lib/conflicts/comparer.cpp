@@ -154,6 +154,7 @@ std::string Comparer::DumpProposals(const Story& story) const {
   const StoryIndex index(story, impl_->lexicon);
   const Passages passages(index, impl_->lexicon);
   const Proposals proposals = RunRules(index, impl_->lexicon);
+  PassageTextsOnce understood(index);
   std::string out;
   for (const WeighedPair& weighed : impl_->Weigh(passages, proposals)) {
     nlohmann::ordered_json line;
@@ -163,7 +164,7 @@ std::string Comparer::DumpProposals(const Story& story) const {
       line["sides"].push_back({{"path", document.meta.path},
                                {"start", document.offsets.ToFile(range.begin)},
                                {"end", document.offsets.ToFile(range.end)},
-                               {"text", PassageText(index, place)}});
+                               {"text", understood.At(place)}});
     }
     for (const Conflict* proposal : weighed.proposals) {
       line["proposals"].push_back({{"rule", proposal->rule},

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <map>
-#include <string>
 
 #include "conflicts/passage_text.h"
 
@@ -31,17 +29,13 @@ Features FeaturesOf(double score, const PairJudgement& judgement) {
 void JudgePairs(const StoryIndex& index, const PairScorer& scorer, double worth,
                 std::vector<WeighedPair>& pairs) {
   std::vector<WeighedPair*> asked;
-  std::map<Place, std::string> understood;
+  std::vector<PassageTexts> texts;
+  PassageTextsOnce understood(index);
   for (WeighedPair& weighed : pairs) {
     if (weighed.score < worth) continue;
     asked.push_back(&weighed);
-    for (const Place& place : {weighed.pair.a, weighed.pair.b}) {
-      if (std::string& text = understood[place]; text.empty()) text = PassageText(index, place);
-    }
+    texts.push_back({understood.At(weighed.pair.a), understood.At(weighed.pair.b)});
   }
-  std::vector<PassageTexts> texts;
-  for (const WeighedPair* weighed : asked)
-    texts.push_back({understood[weighed->pair.a], understood[weighed->pair.b]});
   const std::vector<PairJudgement> judgements = scorer.Judge(texts);
   for (size_t i = 0; i < asked.size(); ++i) asked[i]->judged = FeaturesOf(asked[i]->score, judgements[i]);
 }

@@ -103,4 +103,10 @@ std::string PassageText(const StoryIndex& index, Place place) {
   return text;
 }
 
+const std::string& PassageTextsOnce::At(Place place) {
+  const auto [found, added] = texts_.try_emplace(place);
+  if (added) found->second = PassageText(index_, place);
+  return found->second;
+}
+
 }  // namespace rashomon

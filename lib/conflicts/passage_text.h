@@ -3,6 +3,7 @@
 // In the manner of decontextualization (Choi et al. 2021), by what entities, values and claims have read.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "conflicts/passages.h"
@@ -16,5 +17,16 @@ namespace rashomon {
 // - the day of a time that tells it by its distance or weekday alone;
 // - in front, who says it, where the words name nobody and the article gives a source.
 std::string PassageText(const StoryIndex& index, Place place);
+
+// PassageText of the places asked for, each made once. The references stay; `index` must outlive it.
+class PassageTextsOnce {
+ public:
+  explicit PassageTextsOnce(const StoryIndex& index) : index_(index) {}
+  const std::string& At(Place place);
+
+ private:
+  const StoryIndex& index_;
+  std::map<Place, std::string> texts_;
+};
 
 }  // namespace rashomon

@@ -1,30 +1,16 @@
 """The weights of the shipped pair scorer as a start for more teaching (rtrain/shipped.py has the method)."""
 
-import pathlib
-import tempfile
-
 import numpy
 import torch
 
-from rtrain.shipped import constants_of, matrices, vectors
+from rtrain.shipped import weights_of
 
 from . import export, net
 
 
 def load(model, path):
     """Fills `model` with the graph at `path`; returns the names of the parameters that it has not."""
-    known = net.PairNet()
-    with torch.no_grad():
-        for parameter in known.parameters():
-            parameter.uniform_(0.1, 0.9)
-    with tempfile.TemporaryDirectory() as folder:
-        small = pathlib.Path(folder, "model.xml")
-        export.save(known, small)
-        template = constants_of(small)
-    constants = constants_of(path)
-    if [a.shape for _, a in template] != [a.shape for _, a in constants]:
-        raise SystemExit(f"{path} was made by another export than this one")
-    found = matrices(constants, "self.net.") | vectors(known, template, constants)
+    found = weights_of(path, net.PairNet(), export.save, "self.net.")
     state = model.state_dict()
     for name in found.keys() & state.keys():
         state[name] = torch.from_numpy(numpy.array(found[name])).reshape(state[name].shape)

@@ -19,13 +19,13 @@ from .paths import SHIPPED
 PREFIX, SHARES = "self.reader.", "__module.reader.mix/aten::to/Convert"
 
 
-def constants_of(path):
+def _constants(path):
     """[(name, array)] of a saved graph, in its order."""
     graph = openvino.Core().read_model(str(path))
     return [(op.get_friendly_name(), op.get_data()) for op in graph.get_ordered_ops() if op.get_type_name() == "Constant"]
 
 
-def matrices(constants, prefix):
+def _matrices(constants, prefix):
     """{parameter: float array} of the named, compressed ones, whose names begin with `prefix`."""
     found = dict(constants)
     return {name.removeprefix(prefix): (array.astype(np.float32) - found[f"{name}/zero_point"].astype(np.float32))
@@ -33,19 +33,7 @@ def matrices(constants, prefix):
             for name, array in constants if f"{name}/scale" in found}
 
 
-def _template(tasks):
-    """(model with random weights, the constants of its export)."""
-    model = Reader(tasks)
-    with torch.no_grad():
-        for parameter in model.parameters():
-            parameter.uniform_(0.1, 0.9)
-    model.eval()
-    with tempfile.TemporaryDirectory() as folder:
-        save_small(model, Path(folder, "model.xml"))
-        return model, constants_of(Path(folder, "model.xml"))
-
-
-def vectors(model, template, constants):
+def _vectors(model, template, constants):
     """{parameter: array} of those that are found by their place among the constants; `template`: those of `model`."""
     wanted = {name: p.detach().numpy().ravel() for name, p in model.named_parameters()}
     found = {}
@@ -56,6 +44,21 @@ def vectors(model, template, constants):
             if values.size == known.size and np.allclose(values, known.ravel(), atol=1e-3):
                 found[name] = shipped.astype(np.float32)
     return found
+
+
+def weights_of(path, known, save, prefix):
+    """{parameter: array} of the graph at `path`. `known`: a model of the same heads, which gets other weights; `save` writes
+    it as a graph; `prefix`: of its parameters in the graph."""
+    with torch.no_grad():
+        for parameter in known.parameters():
+            parameter.uniform_(0.1, 0.9)
+    with tempfile.TemporaryDirectory() as folder:
+        save(known.eval(), Path(folder, "model.xml"))
+        template = _constants(Path(folder, "model.xml"))
+    constants = _constants(path)
+    if [a.shape for _, a in template] != [a.shape for _, a in constants]:
+        raise SystemExit(f"{path} was made by another export than this one")
+    return _matrices(constants, prefix) | _vectors(known, template, constants)
 
 
 def _mix(shares, groups):
@@ -74,11 +77,8 @@ def load(model):
     """Fills a model, whose tasks were restored, with what the shipped one has of it; returns the names of the
     parameters that it has not."""
     tasks = restore(model.tasks)
-    known, template = _template(tasks)
-    constants = constants_of(SHIPPED / "model.xml")
-    if [a.shape for _, a in template] != [a.shape for _, a in constants]:
-        raise SystemExit("the shipped model was made by another export than this one")
-    state = matrices(constants, PREFIX) | vectors(known, template, constants)
+    known = Reader(tasks)
+    state = weights_of(SHIPPED / "model.xml", known, save_small, PREFIX)
     state = {name: torch.from_numpy(np.asarray(value).copy()) for name, value in state.items()}
     shares = _mix(state.pop(SHARES).numpy(), len(known.mix.groups))
     own = model.state_dict()
