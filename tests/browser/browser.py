@@ -10,6 +10,8 @@ from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 SECONDS = 20  # patience with a busy machine
+# How Chromium complains when a server is killed: before a connection, before an answer, within one.
+KILLED = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_CONTENT_LENGTH_MISMATCH")
 _state = {}
 
 
