@@ -5,11 +5,13 @@ usage: readings_test.py PROGRAM
 import json
 import pathlib
 import sys
+import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts/train"))
 from rpair.example import CASE_OF, KINDS  # noqa: E402
+from rscore import verdicts  # noqa: E402
 
 CORPORA = {"ecbplus", "aquaint", "polnear"}
 SLOT = {"kind", "relation", "importance", "positions"}
@@ -44,6 +46,25 @@ class Readings(unittest.TestCase):
                        {**slot, "positions": [[["a", 0, 0, 5]], [["b", 2, 3, 9]]]}):
             self.assertEqual(len(list(problems({**reading, "slots": [broken]}))), 1)
         self.assertEqual(list(problems({**reading, "corpus": "my own"})), ["head"])
+
+    def test_every_verdict_is_of_the_form(self):
+        found = verdicts.read()
+        self.assertGreater(len(found), 20000)
+        bad = [key for key, verdict in found.items() if verdicts.of_columns(list(verdict)) != verdict]
+        self.assertEqual(bad, [])
+
+    def test_what_is_no_verdict(self):
+        self.assertEqual(verdicts.of_columns(["same"]), verdicts.Verdict("same"))
+        self.assertTrue(verdicts.of_columns(["may", "date", "update"]).conflict)
+        for wrong in ([], ["perhaps"], ["must", "date"], ["must", "colour", "update"], ["same", "date"],
+                      ["compatible", "date", "update"]):
+            self.assertIsNone(verdicts.of_columns(wrong), wrong)
+
+    def test_verdicts_stay_as_they_are_when_written_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            again = pathlib.Path(folder) / "pairs.tsv"
+            verdicts.write(again, verdicts.read())
+            self.assertEqual(again.read_bytes(), verdicts.PATH.read_bytes())
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ class Pair:
     proposals: list      # of the rules: rule, kind, relation
     judged: dict = dataclasses.field(default_factory=dict)   # what the pair scorer says, where it was asked
     texts: tuple = ()    # of the two passages, as the pair scorer reads them
+    verdict: object = None   # of one who read just these two (verdicts.py)
 
 
 @dataclasses.dataclass
