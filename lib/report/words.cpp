@@ -27,12 +27,26 @@ bool IsLineSpace(char32_t code) {
          code == 0x85 || code == 0xA0 || code == 0x2028 || code == 0x2029;
 }
 
+// Words that open a phrase for unnamed people and have a capital at the head of a sentence only.
+constexpr std::array<std::string_view, 44> kOpening = {
+    "a",        "an",     "the",       "one",     "two",     "three",   "four",         "five",   "six",
+    "seven",    "eight",  "nine",      "ten",     "several", "some",    "many",         "most",   "few",
+    "dozens",   "other",  "others",    "both",    "all",     "any",     "another",      "no",     "people",
+    "senior",   "former", "current",   "local",   "state",   "federal", "top",          "police", "unnamed",
+    "military", "law",    "anonymous", "sources", "their",   "its",     "eyewitnesses", "these"};
+
+// "Officials", "A source", but not "American" or "U.S.": a name keeps its capital wherever it stands.
+bool LosesCapital(const std::string& name, const std::string& role) {
+  const std::string first = LowerAscii(name.substr(0, name.find_first_of(" -")));
+  return std::find(kOpening.begin(), kOpening.end(), first) != kOpening.end() ||
+         (!role.empty() && first.rfind(role, 0) == 0);
+}
+
 // As it stands inside a sentence: "Two officials" at the head of one is "two officials" elsewhere.
 std::string InSentence(const Source& source) {
   std::string name = Clean(source.name);
-  if (source.kind != SourceKind::kAnonymous) return name;
-  const bool acronym = name.size() > 1 && IsUpper(CharAt(name, 1).code);
-  if (!name.empty() && !acronym) name[0] = LowerAscii(name.substr(0, 1))[0];
+  if (source.kind == SourceKind::kAnonymous && LosesCapital(name, source.role))
+    name[0] = LowerAscii(name.substr(0, 1))[0];
   return name;
 }
 

@@ -69,6 +69,23 @@ TEST_CASE("wrapping counts columns, not bytes") {
   CHECK(Wrapped("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa b", 20, 0, "") == "aaaaaaaaaaaaaaaaaaaa\naaaaaaaaaaaa b\n");
 }
 
+TEST_CASE("unnamed sources lose the capital of a sentence's head, not that of a name") {
+  PositionMention mention;
+  const auto told = [&](const std::string& name, const std::string& role, SourceKind kind) {
+    Source source;
+    source.name = name, source.role = role, source.kind = kind;
+    mention.sources = {source};
+    return InnermostSource(mention);
+  };
+  CHECK(told("Two officials", "official", SourceKind::kAnonymous) == "two officials");
+  CHECK(told("Officials familiar with it", "official", SourceKind::kAnonymous) ==
+        "officials familiar with it");
+  CHECK(told("U.S. officials", "official", SourceKind::kAnonymous) == "U.S. officials");
+  CHECK(told("Velnian diplomats", "diplomat", SourceKind::kAnonymous) == "Velnian diplomats");
+  CHECK(told("", "", SourceKind::kAnonymous).empty());
+  CHECK(told("The Harbour Wire", "", SourceKind::kOrganisation) == "The Harbour Wire");
+}
+
 TEST_CASE("reprints count as one origin, articles of their own do not") {
   StoryReport report = SampleReport();
   CHECK(OriginsOf(report.story) == std::vector<uint32_t>{0, 1, 2});
