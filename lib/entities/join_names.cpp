@@ -28,11 +28,17 @@ std::vector<std::string> FoldedWords(std::string_view name) {
   return words;
 }
 
+// "Jr." behind a surname.
+bool IsSuffix(const std::string& folded) {
+  return folded == "jr" || folded == "sr" || folded == "ii" || folded == "iii" || folded == "iv";
+}
+
 // A name of one word that is the surname, or the given name, of a chain's full name.
 bool IsPartOfPerson(const std::string& word, const ChainFacts& facts, bool surname) {
   if (facts.type != EntityType::kPerson) return false;
   return std::any_of(facts.names.begin(), facts.names.end(), [&](const std::string& name) {
-    const std::vector<std::string> words = FoldedWords(name);
+    std::vector<std::string> words = FoldedWords(name);
+    if (words.size() > 1 && IsSuffix(words.back())) words.pop_back();
     return words.size() > 1 && (surname ? words.back() == word : words.front() == word);
   });
 }
@@ -70,9 +76,10 @@ void JoinSurname(Sieve& sieve, uint32_t at) {
              gender != Gender::kUnknown && gender != mention.gender;
     });
     if (found.empty()) continue;
-    // Two bearers: the one spoken of last.
+    // Two bearers: whom the article brings in first is called by the surname alone, the brother or wife in
+    // full.
     if (found.size() > 1 && !surname) return;
-    sieve.chains.Merge(found.front(), at);
+    sieve.chains.Merge(*std::min_element(found.begin(), found.end()), at);
     return;
   }
 }

@@ -178,6 +178,23 @@ bool IsMediaOf(const Candidate& mention) {
   return mention.head == "media" && !mention.countries.empty();
 }
 
+// A noun that an outlet's name stands for. "The media" are all of them, "the agency" is a government's unless
+// it is one of news.
+bool MeansOutlet(const Candidate& mention, const EntityTables& tables) {
+  auto noun = tables.nominals.find(mention.head);
+  if (noun == tables.nominals.end() || noun->second.kind != NominalClass::kOutlet) return false;
+  if (mention.head == "media" || mention.head == "press") return IsMediaOf(mention);
+  return mention.head != "agency" || Contains(mention.modifiers, "news");
+}
+
+// "the Norhaven news agency" is not another one spoken of before.
+bool HoldsName(const Sieve& sieve, uint32_t at) {
+  const EntityMention& own = sieve.mentions[at].mention;
+  return std::any_of(sieve.mentions.begin(), sieve.mentions.end(), [&](const Candidate& other) {
+    return other.IsName() && other.type != EntityType::kPlace && own.range.Contains(other.mention.range);
+  });
+}
+
 void JoinEpithets(Sieve& sieve) {
   const EntityTables& tables = sieve.lexicon.tables();
   for (uint32_t i = 0; i < sieve.mentions.size(); ++i) {
@@ -186,8 +203,9 @@ void JoinEpithets(Sieve& sieve) {
     if (mention.number != Number::kSingular && !IsMediaOf(mention)) continue;
     if (mention.determiner != Determiner::kDefinite && mention.determiner != Determiner::kDemonstrative)
       continue;
+    if (HoldsName(sieve, i)) continue;
     auto noun = tables.nominals.find(mention.head);
-    const bool outlet = noun != tables.nominals.end() && noun->second.kind == NominalClass::kOutlet;
+    const bool outlet = MeansOutlet(mention, tables);
     const int32_t found = NearestChain(sieve, i, [&](const ChainFacts& facts) {
       if (!facts.named || facts.type == EntityType::kPerson) return false;
       return std::any_of(facts.names.begin(), facts.names.end(), [&](const std::string& name) {
@@ -195,7 +213,8 @@ void JoinEpithets(Sieve& sieve) {
         auto epithets = tables.epithets.find(sieve.lexicon.Canonical(name));
         if (epithets != tables.epithets.end() && Contains(epithets->second, mention.head)) return true;
         const std::vector<std::string> words = SplitWords(FoldName(name));
-        return words.size() > 1 && words.back() == mention.head && noun != tables.nominals.end();
+        return words.size() > 1 && words.back() == mention.head && noun != tables.nominals.end() &&
+               ContainsAll(words, mention.modifiers);
       });
     });
     if (found < 0) continue;
