@@ -56,7 +56,7 @@ void JoinEpithets(Sieve& sieve);
 void JoinSameHeads(Sieve& sieve);
 void JoinPronouns(Sieve& sieve);
 // The third person by the learned antecedents of whole phrases; `draft`: the sieve's result with
-// JoinPronouns.
-void JoinLearntPronouns(Sieve& sieve, const Entities& draft);
+// JoinPronouns. Gives for each mention how far the score of its antecedent leads, 0 for what it did not join.
+std::vector<float> JoinLearntPronouns(Sieve& sieve, const Entities& draft);
 
 }  // namespace rashomon

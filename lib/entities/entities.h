@@ -29,6 +29,8 @@ struct EntityMention {
   MentionKind kind{MentionKind::kName};
   uint32_t entity{};  // index into Entities::entities
   ByteRange range{};
+  // Nothing else that is spoken of near it may be meant; false does not say that the entity is wrong.
+  bool sure{true};
 };
 
 enum class Gender : uint8_t { kUnknown, kMale, kFemale, kNeuter };

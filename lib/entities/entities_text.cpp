@@ -60,8 +60,9 @@ std::string ToText(const Document& document, const Entities& entities) {
     out += '\n';
     for (uint32_t m : entity.mentions) {
       const EntityMention& mention = entities.mentions[m];
-      fmt::format_to(to, "  {} {}..{} {}:{} \"{}\"\n", ToString(mention.kind), mention.range.begin,
-                     mention.range.end, mention.sentence, mention.head, Slice(document.text, mention.range));
+      fmt::format_to(to, "  {} {}..{} {}:{} \"{}\"{}\n", ToString(mention.kind), mention.range.begin,
+                     mention.range.end, mention.sentence, mention.head, Slice(document.text, mention.range),
+                     mention.sure ? "" : " open");
     }
   }
   return out;

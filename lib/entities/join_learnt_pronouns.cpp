@@ -13,7 +13,8 @@ bool IsThirdPerson(std::string_view group) {
 
 }  // namespace
 
-void JoinLearntPronouns(Sieve& sieve, const Entities& draft) {
+std::vector<float> JoinLearntPronouns(Sieve& sieve, const Entities& draft) {
+  std::vector<float> leads(sieve.mentions.size());
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> by_head;  // sentence and head of a mention
   for (uint32_t i = 0; i < sieve.mentions.size(); ++i) {
     const EntityMention& mention = sieve.mentions[i].mention;
@@ -29,9 +30,11 @@ void JoinLearntPronouns(Sieve& sieve, const Entities& draft) {
     if (!IsThirdPerson(linked.phrases[i].group) || linked.antecedent[i] < 0) continue;
     const int32_t pronoun = mention_of(linked.phrases[i]);
     const int32_t other = mention_of(linked.phrases[static_cast<size_t>(linked.antecedent[i])]);
-    if (pronoun >= 0 && other >= 0)
-      sieve.chains.Merge(static_cast<uint32_t>(other), static_cast<uint32_t>(pronoun));
+    if (pronoun < 0 || other < 0) continue;
+    leads[static_cast<uint32_t>(pronoun)] = linked.lead[i];
+    sieve.chains.Merge(static_cast<uint32_t>(other), static_cast<uint32_t>(pronoun));
   }
+  return leads;
 }
 
 }  // namespace rashomon

@@ -40,6 +40,12 @@ struct ChainLimits {
   char gender = 'u';    // m or f
 };
 
+struct Choice {
+  int32_t antecedent{-1};  // -1: new
+  double score{};
+  double lead{};  // over any antecedent of another chain, and over being new
+};
+
 class Linker {
  public:
   Linker(const CorefText& text, const SignWeights& weights) : text_(text), sum_(weights) {
@@ -49,15 +55,15 @@ class Linker {
     }
   }
 
-  // The antecedent of each phrase.
-  std::vector<int32_t> Link(const std::vector<std::vector<uint32_t>>& antecedents) {
-    std::vector<int32_t> links;
+  // The antecedent of each phrase, and how far it leads.
+  void Link(const std::vector<std::vector<uint32_t>>& antecedents, LinkedPhrases& linked) {
     for (uint32_t i = 0; i < antecedents.size(); ++i) {
       AddNewSigns(text_, i, sum_);
-      links.push_back(BestOf(antecedents[i], i, sum_.Take()));
-      if (links.back() >= 0) Join(static_cast<uint32_t>(links.back()), i);
+      const Choice best = BestOf(antecedents[i], i, sum_.Take());
+      linked.antecedent.push_back(best.antecedent);
+      linked.lead.push_back(static_cast<float>(best.lead));
+      if (best.antecedent >= 0) Join(static_cast<uint32_t>(best.antecedent), i);
     }
-    return links;
   }
 
   std::vector<std::vector<uint32_t>> Chains() const {
@@ -77,19 +83,30 @@ class Linker {
     return limits;
   }
 
-  int32_t BestOf(const std::vector<uint32_t>& antecedents, uint32_t later, double to_beat) {
-    int32_t best = -1;
+  Choice BestOf(const std::vector<uint32_t>& antecedents, uint32_t later, double fresh) {
+    Choice best{.antecedent = -1, .score = fresh};
+    std::vector<Choice> possible;
     uint32_t rank = 0;
     for (size_t k = antecedents.size(); k-- > 0;) {
       const uint32_t earlier = antecedents[k];
       AddPairSigns(text_, earlier, later, rank, sum_);
       const double score = sum_.Take();
       if (CanAgree(text_.phrases[earlier], text_.phrases[later])) ++rank;
-      if (score <= to_beat || !MayJoin(earlier, later)) continue;
-      to_beat = score;
-      best = static_cast<int32_t>(earlier);
+      if (!MayJoin(earlier, later)) continue;
+      possible.push_back({.antecedent = static_cast<int32_t>(earlier), .score = score});
+      if (score > best.score) best = possible.back();
     }
+    if (best.antecedent >= 0) best.lead = best.score - BestOfOthers(possible, best, fresh);
     return best;
+  }
+
+  // Score of the best antecedent of any other chain, or of being new.
+  double BestOfOthers(const std::vector<Choice>& possible, const Choice& best, double fresh) const {
+    const uint32_t chain = Find(static_cast<uint32_t>(best.antecedent));
+    for (const Choice& other : possible) {
+      if (other.score > fresh && Find(static_cast<uint32_t>(other.antecedent)) != chain) fresh = other.score;
+    }
+    return fresh;
   }
 
   // "He thanked him": an argument of the pronoun's own verb is in the chain already.
@@ -138,7 +155,7 @@ LinkedPhrases LinkPhrases(const Document& document, const Parse& parse, const En
   linked.phrases = FindPhrases(document, parse, sieve, lexicon);
   const CorefText text{document, parse, sieve, linked.phrases, CountPhrases(linked.phrases)};
   Linker linker(text, lexicon.tables().sign_weights);
-  linked.antecedent = linker.Link(FindAntecedents(text));
+  linker.Link(FindAntecedents(text), linked);
   linked.chains = linker.Chains();
   return linked;
 }

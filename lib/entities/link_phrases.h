@@ -14,6 +14,7 @@ Entities SieveEntities(const Document& document, const Parse& parse, const Entit
 struct LinkedPhrases {
   std::vector<PhraseFacts> phrases{};
   std::vector<int32_t> antecedent{};            // of each phrase, an earlier phrase; -1: new
+  std::vector<float> lead{};                    // of its score over any of another chain, and over being new
   std::vector<std::vector<uint32_t>> chains{};  // of two or more
 };
 

@@ -4,6 +4,7 @@
 #include "entities/chains.h"
 #include "entities/link_phrases.h"
 #include "entities/name_fold.h"
+#include "entities/sure_mentions.h"
 
 namespace rashomon {
 namespace {
@@ -128,8 +129,11 @@ Entities ResolveEntities(const Document& document, const Parse& parse, const Ent
   Chains drafted = chains;
   Sieve draft{document, parse, lexicon, mentions, drafted};
   JoinPronouns(draft);
-  JoinLearntPronouns(sieve, MakeEntities(mentions, drafted, lexicon));
-  return MakeEntities(mentions, chains, lexicon);
+  const std::vector<float> leads = JoinLearntPronouns(sieve, MakeEntities(mentions, drafted, lexicon));
+  Entities entities = MakeEntities(mentions, chains, lexicon);
+  const std::vector<bool> sure = FindSureMentions(sieve, drafted, leads);
+  for (uint32_t i = 0; i < mentions.size(); ++i) entities.mentions[i].sure = sure[i];
+  return entities;
 }
 
 Entities SieveEntities(const Document& document, const Parse& parse, const EntityLexicon& lexicon) {

@@ -25,11 +25,23 @@ std::vector<std::string> Lines(const Document& document, const Entities& entitie
   return lines;
 }
 
-TEST_CASE("chains.case: names, titles, roles and pronouns join their chain") {
+// "he = Adam Reston": pronouns and nominals that nobody else may be meant by.
+std::vector<std::string> SureLines(const Document& document, const Entities& entities) {
+  std::vector<std::string> lines;
+  for (const EntityMention& mention : entities.mentions) {
+    const Entity& entity = entities.entities[mention.entity];
+    if (!mention.sure || mention.kind == MentionKind::kName || !entity.named) continue;
+    lines.push_back(fmt::format("{} = {}", std::string(Slice(document.text, mention.range)), entity.name));
+  }
+  return lines;
+}
+
+using LinesOf = std::vector<std::string> (*)(const Document& document, const Entities& entities);
+
+void CheckCases(const std::string& name, LinesOf lines_of) {
   const DiskFiles disk;
   const absl::StatusOr<EntityLexicon> lexicon = EntityLexicon::Load(disk, RASHOMON_RESOURCES "/entities");
   REQUIRE(lexicon.ok());
-  const std::string name = "chains.case";
   const auto cases = ParseTreeCases(name, *disk.Read(RASHOMON_SOURCE "/fixtures/cases/entities/" + name));
   REQUIRE(cases.size() > 5);
   for (const TreeCase& test : cases) {
@@ -37,7 +49,7 @@ TEST_CASE("chains.case: names, titles, roles and pronouns join their chain") {
     const absl::StatusOr<ConlluText> text = ReadConllu(test.where, test.conllu);
     REQUIRE_MESSAGE(text.ok(), std::string(text.status().message()));
     const Entities entities = ResolveEntities(text->document, text->parse, *lexicon);
-    const std::vector<std::string> lines = Lines(text->document, entities);
+    const std::vector<std::string> lines = lines_of(text->document, entities);
     std::string found;
     for (const std::string& line : lines) found += line + "\n";
     std::string expected;
@@ -46,6 +58,14 @@ TEST_CASE("chains.case: names, titles, roles and pronouns join their chain") {
     for (const Entity& entity : entities.entities)
       CHECK(std::is_sorted(entity.mentions.begin(), entity.mentions.end()));
   }
+}
+
+TEST_CASE("chains.case: names, titles, roles and pronouns join their chain") {
+  CheckCases("chains.case", Lines);
+}
+
+TEST_CASE("sure.case: what is told by a name elsewhere leaves nobody else open") {
+  CheckCases("sure.case", SureLines);
 }
 
 TEST_CASE("an empty article has no entities") {
