@@ -45,17 +45,40 @@ bool IsShort(std::string_view name) {
   return std::count(name.begin(), name.end(), ' ') < kMostWords;
 }
 
+// Two letters, and no headline in capitals.
+bool IsLegible(std::string_view name) {
+  const auto letter = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+  };
+  const auto lower = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+  return std::count_if(name.begin(), name.end(), letter) > 1 &&
+         (name.find(' ') == std::string_view::npos || std::any_of(name.begin(), name.end(), lower));
+}
+
 bool WorthNaming(const Entity& entity) {
-  return entity.named && IsShort(entity.name) &&
+  return entity.named && IsShort(entity.name) && IsLegible(entity.name) &&
          (entity.type == EntityType::kPerson || entity.type == EntityType::kOrganisation);
+}
+
+// Who speaks of "him" is not he.
+bool SaidByItself(const Claims& claims, const EntityMention& mention) {
+  if (mention.kind != MentionKind::kPronoun) return false;
+  return std::any_of(claims.attributions.begin(), claims.attributions.end(), [&](const Attribution& said) {
+    return said.quoted && !said.chain.empty() &&
+           said.chain.back().entity == static_cast<int32_t>(mention.entity) &&
+           std::any_of(said.content.begin(), said.content.end(),
+                       [&](ByteRange range) { return range.Contains(mention.range); });
+  });
 }
 
 void AddNames(const Analysis& article, uint32_t sentence, std::vector<Gloss>& glosses) {
   const Entities& entities = article.entities;
   for (const Entity& entity : entities.entities) {
     if (!WorthNaming(entity) || NamedIn(entities, entity, sentence)) continue;
-    const auto first = std::find_if(entity.mentions.begin(), entity.mentions.end(),
-                                    [&](uint32_t m) { return entities.mentions[m].sentence == sentence; });
+    const auto first = std::find_if(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
+      const EntityMention& mention = entities.mentions[m];
+      return mention.sentence == sentence && mention.sure && !SaidByItself(article.claims, mention);
+    });
     if (first != entity.mentions.end()) glosses.push_back({entities.mentions[*first].range.end, entity.name});
   }
 }
@@ -70,11 +93,36 @@ void AddDays(const Analysis& article, uint32_t sentence, std::vector<Gloss>& glo
   }
 }
 
+// The words that name the source tell who it is: a name, a noun, or a pronoun that can be no one else.
+bool IsSureSource(const Entities& entities, const Source& source) {
+  if (!source.range || source.entity < 0 || !IsLegible(source.name)) return false;
+  const Entity& entity = entities.entities[static_cast<size_t>(source.entity)];
+  if (entity.type == EntityType::kOther || entity.type == EntityType::kPlace) return false;
+  const auto words = std::find_if(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
+    return entities.mentions[m].range.Contains(*source.range) ||
+           source.range->Contains(entities.mentions[m].range);
+  });
+  if (words == entity.mentions.end()) return false;
+  const EntityMention& mention = entities.mentions[*words];
+  if (!entity.named) return mention.kind == MentionKind::kNominal;
+  // "the governor, Anna Holt, said"
+  return mention.sure ||
+         (mention.kind == MentionKind::kNominal && NamedIn(entities, entity, mention.sentence));
+}
+
 // Who says it, where the sentence has no name of theirs.
 std::string SpeakerOf(const StoryIndex& index, Place place) {
   const SentenceIndex& sentence = index.At(place.document, place.sentence);
   const std::string& source = sentence.source;
-  if (source.empty() || !IsShort(source) || sentence.entities.contains(sentence.source_entity)) return "";
+  if (sentence.source_attribution < 0) return "";
+  const Analysis& article = index.story().articles[place.document];
+  const Attribution& said = article.claims.attributions[static_cast<size_t>(sentence.source_attribution)];
+  if (!IsSureSource(article.entities, said.chain.back())) return "";
+  // What stands in quotation marks behind "the Post reports" is somebody else's.
+  const SourceKind kind = said.chain.back().kind;
+  const bool somebody = kind == SourceKind::kPerson || kind == SourceKind::kAnonymous;
+  if (!somebody && said.quoted && said.sentence != place.sentence) return "";
+  if (!IsShort(source) || sentence.entities.contains(sentence.source_entity)) return "";
   const std::string_view last = std::string_view(source).substr(source.rfind(' ') + 1);
   if (index.TextOf(place.document, place.sentence).find(last) != std::string_view::npos) return "";
   return source;

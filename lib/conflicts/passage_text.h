@@ -13,9 +13,10 @@ namespace rashomon {
 // The sentence with, in square brackets:
 // - the name of the person or organisation behind a pronoun or a description ("the minister"), once each,
 // where
-//   the sentence does not name them itself;
+//   the sentence does not name them itself and nobody else can be meant (EntityMention::sure): a wrong name
+//   misleads, a missing one leaves open what the sentence left open;
 // - the day of a time that tells it by its distance or weekday alone;
-// - in front, who says it, where the words name nobody and the article gives a source.
+// - in front, who says it, where the words name nobody and the article gives a source, as sure as that.
 std::string PassageText(const StoryIndex& index, Place place);
 
 // PassageText of the places asked for, each made once. The references stay; `index` must outlive it.

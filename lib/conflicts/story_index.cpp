@@ -126,7 +126,8 @@ void StoryIndex::IndexDocument(uint32_t document, const ConflictLexicon& lexicon
     index.valence = ValenceOf(parsed, lexicon);
     index.headline = article.document.sentences[s].region == RegionKind::kHeadline;
     const int32_t root = Root(parsed);
-    for (const Attribution& attribution : article.claims.attributions) {
+    for (size_t a = 0; a < article.claims.attributions.size(); ++a) {
+      const Attribution& attribution = article.claims.attributions[a];
       if (attribution.sentence != s &&
           !(root >= 0 &&
             std::any_of(attribution.content.begin(), attribution.content.end(),
@@ -135,6 +136,7 @@ void StoryIndex::IndexDocument(uint32_t document, const ConflictLexicon& lexicon
       index.quoted |= attribution.quoted;
       if (index.source.empty() && !attribution.chain.empty()) {
         index.source = attribution.chain.back().name;
+        index.source_attribution = static_cast<int32_t>(a);
         index.source_entity = StoryEntityOf(story_, document, attribution.chain.back().entity);
       }
     }

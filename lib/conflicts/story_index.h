@@ -29,6 +29,8 @@ struct SentenceIndex {
   std::vector<uint32_t> mentions;  // Story::mentions of this sentence
   std::string source;              // innermost source of the sentence's root clause, "" own voice
   int32_t source_entity{-1};
+  int32_t source_attribution{-1};  // index into the article's
+
   bool contrast_start{};   // begins with a contrast cue ("But", "However")
   bool contrast_inside{};  // holds one ("despite", "although")
   bool denial{};           // holds a denial cue
