@@ -67,8 +67,8 @@ TEST_CASE("a pronoun that may be somebody else is left as it stands") {
   CHECK(TextOfSecond(StoryOf("She left.", false)) == "She left.");
 }
 
-TEST_CASE("a name that is a headline in capitals, or one letter, tells nothing") {
-  for (const char* name : {"HOLT ARRIVES", "L.", ""}) {
+TEST_CASE("a name that is a headline in capitals, one letter or a torn piece tells nothing") {
+  for (const char* name : {"HOLT ARRIVES", "L.", "'s Department", ""}) {
     Story story = StoryOf("She left.", true);
     story.articles.front().entities.entities.front().name = name;
     CHECK(TextOfSecond(story) == "She left.");
