@@ -47,10 +47,8 @@ bool IsShort(std::string_view name) {
 
 // Begins as a name does, has two letters, and is no headline in capitals.
 bool IsLegible(std::string_view name) {
-  const auto letter = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
-  };
   const auto lower = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+  const auto letter = [&](char c) { return (c >= 'A' && c <= 'Z') || lower(c); };
   return !name.starts_with('\'') && !name.starts_with("\u2019") &&
          std::count_if(name.begin(), name.end(), letter) > 1 &&
          (name.find(' ') == std::string_view::npos || std::any_of(name.begin(), name.end(), lower));

@@ -52,6 +52,8 @@ void JoinPartNames(Sieve& sieve);
 void JoinAppositions(Sieve& sieve);
 void JoinRelativePronouns(Sieve& sieve);
 void JoinRoles(Sieve& sieve);
+// "the Norhaven news agency": a mention with a name in it, other than a place's, is not another agency.
+bool HoldsName(const Sieve& sieve, uint32_t at);
 void JoinEpithets(Sieve& sieve);
 void JoinSameHeads(Sieve& sieve);
 void JoinPronouns(Sieve& sieve);

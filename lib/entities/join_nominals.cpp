@@ -17,10 +17,6 @@ int32_t MentionWithHead(const Sieve& sieve, uint32_t sentence, uint32_t word) {
   return -1;
 }
 
-bool Contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 bool ContainsAll(const std::vector<std::string>& list, const std::vector<std::string>& items) {
   return std::all_of(items.begin(), items.end(),
                      [&](const std::string& item) { return Contains(list, item); });
@@ -187,7 +183,6 @@ bool MeansOutlet(const Candidate& mention, const EntityTables& tables) {
   return mention.head != "agency" || Contains(mention.modifiers, "news");
 }
 
-// "the Norhaven news agency" is not another one spoken of before.
 bool HoldsName(const Sieve& sieve, uint32_t at) {
   const EntityMention& own = sieve.mentions[at].mention;
   return std::any_of(sieve.mentions.begin(), sieve.mentions.end(), [&](const Candidate& other) {

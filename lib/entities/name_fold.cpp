@@ -123,6 +123,10 @@ std::string JoinWords(const std::vector<std::string>& words, size_t first, size_
   return out;
 }
 
+bool Contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool HasUpper(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const Char c = CharAt(text, at);

@@ -20,10 +20,6 @@ struct Rivals {
   bool as_subject{};  // of the nearest of those sentences, where the pronoun's own chain is no subject
 };
 
-bool Contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 // "his or her", "he and she": nobody in particular.
 bool IsCoordinated(const ParsedSentence& sentence, uint32_t at) {
   const auto pronoun = [&](uint32_t word) {

@@ -11,10 +11,6 @@ namespace {
 
 constexpr uint32_t kNear = 6;  // sentences in which another bearer of the role leaves it open who is meant
 
-bool Contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 // "the president of the council", "the man who called", "the secretary" before a noun: said in full, or a
 // phrase that was read in part only.
 bool IsDescribed(const Sieve& sieve, const EntityMention& mention) {
@@ -27,15 +23,6 @@ bool IsDescribed(const Sieve& sieve, const EntityMention& mention) {
   if (mention.end >= sentence.words.size()) return false;
   const Word& next = sentence.words[mention.end];
   return next.form == "of" || next.upos == Upos::kNoun || next.upos == Upos::kPropn;
-}
-
-// "the Norhaven news agency" is not another agency.
-bool HoldsOtherName(const Sieve& sieve, uint32_t at) {
-  const EntityMention& own = sieve.mentions[at].mention;
-  return std::any_of(sieve.mentions.begin(), sieve.mentions.end(), [&](const Candidate& other) {
-    return other.IsName() && other.mention.sentence == own.sentence && own.first <= other.mention.first &&
-           other.mention.end <= own.end && other.type != EntityType::kPlace;
-  });
 }
 
 bool IsDefinite(const Candidate& mention) {
@@ -104,25 +91,33 @@ bool IsOnlyBearer(const Sieve& sieve, uint32_t at) {
   Bears own = bears(at);
   if (own == Bears::kNot) return false;
   if (person && !HasTitle(sieve, at, nominal.roles.back())) own = Bears::kLoosely;
-  std::map<uint32_t, uint32_t> others;  // mentions of each other bearer
+  struct Rival {
+    Bears bears{};
+    uint32_t mentions{};
+  };
+  std::map<uint32_t, Rival> rivals;  // every other chain
   uint32_t mentions = 0;
   bool named_before = false;
   for (uint32_t i = 0; i < sieve.mentions.size(); ++i) {
     const EntityMention& other = sieve.mentions[i].mention;
-    if (sieve.chains.Find(i) == sieve.chains.Find(at)) {
+    const uint32_t chain = sieve.chains.Find(i);
+    if (chain == sieve.chains.Find(at)) {
       ++mentions;
       named_before = named_before || (i < at && sieve.mentions[i].IsName());
       continue;
     }
-    const Bears rival = bears(i);
-    if (rival == Bears::kNot) continue;
-    ++others[sieve.chains.Find(i)];
+    const auto [entry, fresh] = rivals.try_emplace(chain);
+    Rival& rival = entry->second;
+    if (fresh) rival.bears = bears(i);
+    if (rival.bears == Bears::kNot) continue;
+    ++rival.mentions;
     const bool near =
         other.sentence <= nominal.mention.sentence && nominal.mention.sentence - other.sentence <= kNear;
-    if ((near || !person) && rival >= own) return false;
+    if ((near || !person) && rival.bears >= own) return false;
   }
-  return named_before && std::all_of(others.begin(), others.end(),
-                                     [&](const auto& other) { return other.second < mentions; });
+  return named_before && std::all_of(rivals.begin(), rivals.end(), [&](const auto& rival) {
+           return rival.second.bears == Bears::kNot || rival.second.mentions < mentions;
+         });
 }
 
 }  // namespace
@@ -131,7 +126,7 @@ bool IsSureNominal(const Sieve& sieve, uint32_t at) {
   const Candidate& nominal = sieve.mentions[at];
   if (!nominal.IsNominal() || nominal.number != Number::kSingular || !IsDefinite(nominal)) return false;
   if (!sieve.chains.Facts(at).named) return true;
-  return !IsDescribed(sieve, nominal.mention) && !HoldsOtherName(sieve, at) && IsOnlyBearer(sieve, at);
+  return !IsDescribed(sieve, nominal.mention) && !HoldsName(sieve, at) && IsOnlyBearer(sieve, at);
 }
 
 }  // namespace rashomon

@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 44> kOpening = {
 bool LosesCapital(const std::string& name, const std::string& role) {
   const std::string first = LowerAscii(name.substr(0, name.find_first_of(" -")));
   return std::find(kOpening.begin(), kOpening.end(), first) != kOpening.end() ||
-         (!role.empty() && first.rfind(role, 0) == 0);
+         (!role.empty() && first.starts_with(role));
 }
 
 // As it stands inside a sentence: "Two officials" at the head of one is "two officials" elsewhere.

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import numpy
 
+from rscore.stories import line_at, line_spans
+
 from .example import Example, of_question
 
 SHARE_SAME = 0.5        # of the pairs of one answer that an epoch sees
@@ -23,10 +25,9 @@ class Passages:
 
     def __init__(self, folder, story):
         self.gold = json.loads((folder / "gold.json").read_text(encoding="utf8"))
-        raw = {pathlib.Path(a["file"]).stem: (folder / a["file"]).read_bytes() for a in self.gold["articles"]}
+        spans = {pathlib.Path(a["file"]).stem: line_spans(folder / a["file"]) for a in self.gold["articles"]}
         places = {place for pair in story.pairs for place in (pair.a, pair.b)}
-        self.line = {(document, begin): sum(1 for part in raw[document][:begin].split(b"\n")[:-1] if part.strip()) + 1
-                     for document, begin in places}
+        self.line = {(document, begin): line_at(spans[document], begin, begin + 1) for document, begin in places}
 
     def mentions(self):
         return [Mention(slot, at, plain(m.get("quote") or ""), (m["doc"], m["line"])) for slot in self.gold["slots"]
