@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "conflicts/stated.h"
 #include "syntax/tree.h"
 
 namespace rashomon {
@@ -142,8 +143,10 @@ PositionMention MentionOf(const StoryIndex& index, const Side& side) {
   PositionMention out;
   out.document = mention.document;
   out.sentence = mention.sentence;
-  out.span = Cover(mention.clause, side.focus);
-  out.focus = side.focus.empty() ? mention.predicate : side.focus;
+  const ParsedSentence& sentence = index.story().articles[mention.document].parse.sentences[mention.sentence];
+  out.span = Cover(side.span.empty() ? Untied(sentence, mention.clause) : side.span, side.focus);
+  const bool whole = side.focus.empty() && !side.span.empty();  // no words of their own differ
+  out.focus = whole ? ByteRange{} : side.focus.empty() ? mention.predicate : side.focus;
   out.attribution = mention.attribution;
   out.claim = mention.claim;
   out.as_of = mention.time;

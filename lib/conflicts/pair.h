@@ -14,6 +14,7 @@ namespace rashomon {
 struct Side {
   uint32_t mention{};
   ByteRange focus;
+  ByteRange span{};   // what is shown of the sentence; empty: the mention's clause
   std::string value;  // as written
   std::string normalised;
 };

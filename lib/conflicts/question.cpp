@@ -6,7 +6,7 @@
 #include <map>
 
 #include "conflicts/clause_question.h"
-#include "conflicts/rules/mention_pairs.h"
+#include "conflicts/stated.h"
 #include "syntax/tree.h"
 
 namespace rashomon {

@@ -88,8 +88,8 @@ std::string_view ToString(SlotKind kind);  // "date", ...
 struct PositionMention {
   uint32_t document{};
   uint32_t sentence{};
-  ByteRange span;               // the clause that states the value
-  ByteRange focus;              // the words of the value inside it
+  ByteRange span;               // what states the value: a clause or, where no words of its own do, more
+  ByteRange focus;              // the words of the value inside it; may be empty
   std::vector<Source> sources;  // chain, outermost first; empty: own voice
   int32_t attribution{-1};
   int32_t claim{-1};
@@ -98,6 +98,8 @@ struct PositionMention {
   // states instead ("35"), where the rule gives it a value.
   bool further{};
   std::string answer;
+
+  ByteRange Words() const { return focus.empty() ? span : focus; }  // where a reader is led to
 };
 
 struct Position {

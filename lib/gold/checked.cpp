@@ -69,7 +69,7 @@ CheckEntry FindingEntry(const Story& story, const Conflict& conflict) {
     CheckSide& side = entry.sides.emplace_back(CheckSide{.value = position.value, .places = {}});
     for (const PositionMention& mention : position.mentions) {
       const Document& document = story.articles[mention.document].document;
-      const ByteRange range = mention.focus.empty() ? mention.span : mention.focus;
+      const ByteRange range = mention.Words();
       side.places.push_back(PlaceIn(document.meta.path, document.text, range, SentenceOf(document, mention)));
     }
   }

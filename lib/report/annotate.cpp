@@ -33,7 +33,7 @@ void AddConflictMarks(const Comparison& comparison, uint32_t document, std::vect
       for (size_t m = 0; m < positions[p].mentions.size(); ++m) {
         const PositionMention& mention = positions[p].mentions[m];
         if (mention.document != document) continue;
-        const ByteRange range = mention.focus.empty() ? mention.span : mention.focus;
+        const ByteRange range = mention.Words();
         marks.push_back({MarkKind::kConflict, range, {}, k, p, m});
       }
     }

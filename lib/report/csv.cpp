@@ -119,7 +119,7 @@ class CsvReport {
 
   // Columns document to certainty.
   void AddMention(const PositionMention& mention, Row& row) const {
-    AddPlace(mention.document, mention.focus, mention.span, row);
+    AddPlace(mention.document, mention.Words(), mention.span, row);
     std::string names, kinds, stance, certainty;
     for (const Source& source : mention.sources) {
       names += (names.empty() ? "" : " > ") + Clean(source.name);

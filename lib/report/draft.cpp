@@ -33,7 +33,7 @@ uint32_t PlaceIn(const Conflict& conflict, uint32_t draft) {
   uint32_t place = std::numeric_limits<uint32_t>::max();
   for (const Position& position : conflict.slot.positions) {
     for (const PositionMention& mention : position.mentions) {
-      if (mention.document == draft) place = std::min(place, mention.focus.begin);
+      if (mention.document == draft) place = std::min(place, mention.Words().begin);
     }
   }
   return place;

@@ -38,7 +38,7 @@ class DraftText {
   // The path as it was given, so that an editor finds the file.
   std::string Place(const PositionMention& mention) const {
     const Document& document = story().articles[mention.document].document;
-    const LineColumn place = PositionOf(document, mention.focus.begin);
+    const LineColumn place = PositionOf(document, mention.Words().begin);
     return fmt::format("{}:{}:{}", Clean(document.meta.path), place.line, place.column);
   }
 

@@ -166,7 +166,7 @@ std::string MentionAnchor(size_t conflict, size_t position, size_t mention) {
 
 std::string HtmlMention(const Story& story, const PositionMention& mention, const std::string& anchor) {
   const Excerpt e = ExcerptOf(story, mention, kExcerpt);
-  std::string place = EscapeHtml(PlaceOf(story, mention.document, mention.focus.begin));
+  std::string place = EscapeHtml(PlaceOf(story, mention.document, mention.Words().begin));
   if (!anchor.empty()) place = fmt::format("<a href=\"#{}\">{}</a>", anchor, place);
   std::string sentence =
       fmt::format("<span class=\"around\">{}</span>{}", EscapeHtml(e.lead), EscapeHtml(e.before));

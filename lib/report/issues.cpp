@@ -25,7 +25,7 @@ IssueLevel LevelOf(Severity severity) {
 
 IssuePlace PlaceFor(const Story& story, const PositionMention& mention, std::string note) {
   const Document& document = story.articles[mention.document].document;
-  const ByteRange range = mention.focus.empty() ? mention.span : mention.focus;
+  const ByteRange range = mention.Words();
   const LineColumn begin = PositionOf(document, range.begin), end = PositionOf(document, range.end);
   return {.path = document.meta.path,
           .line = begin.line,

@@ -101,7 +101,7 @@ class MarkdownReport {
                           Escape(OutletOf(story(), mention.document)),
                           PublishedWords(story(), mention.document), Escape(ChainWords(story(), mention)),
                           Escape(e.lead), Escape(e.before), Strong(e.focus), Escape(e.after), Escape(e.tail),
-                          Escape(PlaceOf(story(), mention.document, mention.focus.begin)));
+                          Escape(PlaceOf(story(), mention.document, mention.Words().begin)));
     }
   }
 

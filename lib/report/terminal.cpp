@@ -151,7 +151,7 @@ class TerminalReport {
               7);
     const Excerpt e = ExcerptOf(story(), mention, kExcerpt);
     Paragraph(e.lead + e.before + Focus(e.focus) + e.after + e.tail, 9, "       | ");
-    Paragraph(StyledWords(PlaceOf(story(), mention.document, mention.focus.begin), Tone::kDim), 9);
+    Paragraph(StyledWords(PlaceOf(story(), mention.document, mention.Words().begin), Tone::kDim), 9);
   }
 
   void Quotations() {
@@ -183,7 +183,7 @@ class TerminalReport {
         sides += (sides.empty() ? "" : " / ") + Shortened(Clean(position.value), kClearedWords);
         if (!position.mentions.empty()) {
           const PositionMention& mention = position.mentions.front();
-          sides += " (" + PlaceOf(story(), mention.document, mention.focus.begin) + ")";
+          sides += " (" + PlaceOf(story(), mention.document, mention.Words().begin) + ")";
         }
       }
       Paragraph(fmt::format("{} {}: {} ({}, {})", Clean(one.conflict.slot.question), sides, Clean(one.why),

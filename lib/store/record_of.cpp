@@ -39,7 +39,7 @@ MentionRecord RecordOf(const Story& story, const PositionMention& mention) {
                           .outlet = OutletOf(story, mention.document),
                           .published = PublishedWords(story, mention.document),
                           .chain = ChainWords(story, mention),
-                          .place = PlaceOf(story, mention.document, mention.focus.begin),
+                          .place = PlaceOf(story, mention.document, mention.Words().begin),
                           .lead = std::move(excerpt.lead),
                           .before = std::move(excerpt.before),
                           .words = std::move(excerpt.focus),

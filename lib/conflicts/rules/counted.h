@@ -50,6 +50,9 @@ class CountedFigures {
   std::map<uint32_t, std::vector<size_t>> by_document_;
 };
 
+// Whether one counts the dead and the other, say, the hurt.
+bool OfOtherFates(const Counted& a, const Counted& b);
+
 // Whether two ages are not known to be those of one person or of people called by one noun; false for other
 // measures.
 bool OfOtherPeople(const Counted& a, const Counted& b);

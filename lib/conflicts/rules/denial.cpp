@@ -5,6 +5,7 @@
 
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
+#include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
@@ -101,10 +102,7 @@ bool OthersSayOf(const StoryIndex& index, int32_t speaker, const EventMention& c
 
 Side SideOf(const StoryIndex& index, uint32_t m, bool denies) {
   const EventMention& mention = index.story().mentions[m];
-  return {.mention = m,
-          .focus = mention.predicate,
-          .value = ClauseText(index, mention),
-          .normalised = (denies ? "denied: " : "claimed: ") + mention.lemma};
+  return StatementSide(index, m, (denies ? "denied: " : "claimed: ") + mention.lemma);
 }
 
 void ProposeOwnDenials(const StoryIndex& index, Proposals& proposals) {

@@ -3,6 +3,7 @@
 #include "conflicts/pair.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
+#include "conflicts/stated.h"
 
 namespace rashomon {
 namespace {

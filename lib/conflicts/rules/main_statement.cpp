@@ -1,6 +1,6 @@
 #include "conflicts/rules/main_statement.h"
 
-#include "conflicts/rules/mention_pairs.h"
+#include "conflicts/stated.h"
 #include "syntax/tree.h"
 
 namespace rashomon {
@@ -24,13 +24,22 @@ uint32_t StatementMention(const StoryIndex& index, uint32_t document, uint32_t s
   return main >= 0 ? static_cast<uint32_t>(main) : index.At(document, sentence).mentions.front();
 }
 
+Side StatementSide(const StoryIndex& index, uint32_t m, std::string normalised) {
+  const EventMention& mention = index.story().mentions[m];
+  const ByteRange span = StatementRange(index, mention);
+  return {.mention = m,
+          .focus = mention.predicate,
+          .span = span,
+          .value = TextOf(index, mention.document, span),
+          .normalised = std::move(normalised)};
+}
+
 Side StatementSide(const StoryIndex& index, uint32_t m) {
   const EventMention& mention = index.story().mentions[m];
   const std::string holder = mention.source.empty() ? "article" : mention.source;
-  return {.mention = m,
-          .focus = {},
-          .value = ClauseText(index, mention),
-          .normalised = holder + ": " + mention.lemma};
+  Side side = StatementSide(index, m, holder + ": " + mention.lemma);
+  side.focus = {};
+  return side;
 }
 
 void AddSpeakerFeatures(const StoryIndex& index, const EventMention& a, const EventMention& b,

@@ -14,7 +14,10 @@ int32_t MainMention(const StoryIndex& index, uint32_t document, uint32_t sentenc
 // That mention, else the first of the sentence, which must have one.
 uint32_t StatementMention(const StoryIndex& index, uint32_t document, uint32_t sentence);
 
-// The side of that mention: value is its clause, normal form "holder: predicate".
+// The side of a mention whose predicate may not be what answers the other side: shown and valued by the whole
+// statement (stated.h).
+Side StatementSide(const StoryIndex& index, uint32_t mention, std::string normalised);
+// The same with the normal form "holder: predicate".
 Side StatementSide(const StoryIndex& index, uint32_t mention);
 
 // Features of who speaks of whom in the two sentences: other speakers, one speaks of the other.

@@ -50,31 +50,6 @@ bool DoneToOthers(const EventMention& a, const EventMention& b) {
          std::none_of(x.begin(), x.end(), [&](int32_t entity) { return y.contains(entity); });
 }
 
-// The clause without what ties it to the sentence: "and", "that", punctuation at the ends.
-ByteRange StatedPart(const StoryIndex& index, const EventMention& mention) {
-  const ParsedSentence& sentence = index.story().articles[mention.document].parse.sentences[mention.sentence];
-  ByteRange part = mention.clause;
-  auto ties = [](const Word& word) {
-    return word.upos == Upos::kPunct || HasRelation(word, {"cc"}) ||
-           (word.lemma == "that" && HasRelation(word, {"mark"}));
-  };
-  for (const Word& word : sentence.words) {
-    if (word.range.begin < part.begin) continue;
-    if (word.range.end >= part.end || !ties(word)) {
-      part.begin = word.range.begin;
-      break;
-    }
-  }
-  for (auto word = sentence.words.rbegin(); word != sentence.words.rend(); ++word) {
-    if (word->range.end > part.end) continue;
-    if (word->range.begin <= part.begin || word->upos != Upos::kPunct) {
-      part.end = word->range.end;
-      break;
-    }
-  }
-  return part;
-}
-
 }  // namespace
 
 bool SharesParticipant(const StoryIndex& index, const EventMention& a, const EventMention& b) {
@@ -89,15 +64,6 @@ bool SharesParticipant(const StoryIndex& index, const EventMention& a, const Eve
     }
   }
   return false;
-}
-
-std::string ClauseText(const StoryIndex& index, const EventMention& mention) {
-  constexpr size_t kLongest = 120;
-  const Document& document = index.story().articles[mention.document].document;
-  const std::string clause(Slice(document.text, StatedPart(index, mention)));
-  if (clause.size() <= kLongest) return clause;
-  const size_t cut = clause.rfind(' ', kLongest);
-  return clause.substr(0, cut == std::string::npos ? 0 : cut) + " …";
 }
 
 }  // namespace rashomon

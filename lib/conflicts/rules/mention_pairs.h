@@ -22,7 +22,4 @@ void ForEachPairByKey(const StoryIndex& index,
 // different named ones.
 bool SharesParticipant(const StoryIndex& index, const EventMention& a, const EventMention& b);
 
-// The words of the clause as written, cut to a readable length.
-std::string ClauseText(const StoryIndex& index, const EventMention& mention);
-
 }  // namespace rashomon

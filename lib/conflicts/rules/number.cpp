@@ -99,6 +99,8 @@ std::string WhyCleared(const CountedFigures& all, size_t first, size_t second) {
   if (all.StatedElsewhere(first, second) && all.StatedElsewhere(second, first))
     return "both articles give both figures";
   if (OfOtherPeople(all[first], all[second])) return "the ages are of different people";
+  if (OfOtherFates(all[first], all[second]))
+    return "one counts the dead, the hurt or the missing, the other does not";
   return "";
 }
 
@@ -154,7 +156,11 @@ Rule NumberRule() {
                    {{"A|2031-05-02|Anna Brandt, 34, was arrested at the Veldt mill, police said.",
                      "B|2031-05-02|A 52-year-old guard was arrested at the Veldt mill, police said."},
                     false,
-                    "ages of two people"}}};
+                    "ages of two people"},
+                   {{"A|2031-05-08|A fire at the Veldt mill killed nine people, officials said.",
+                     "B|2031-05-08|The fire at the Veldt mill killed nine people and wounded around 40."},
+                    false,
+                    "the dead and the hurt"}}};
   rule.run = Run;
   return rule;
 }

@@ -6,6 +6,7 @@
 #include "conflicts/question.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
+#include "conflicts/stated.h"
 
 namespace rashomon {
 namespace {

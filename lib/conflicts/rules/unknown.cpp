@@ -4,6 +4,7 @@
 
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
+#include "conflicts/rules/main_statement.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
@@ -24,10 +25,7 @@ bool SaysUnknown(const StoryIndex& index, const EventMention& mention, const Con
 
 Side SideOf(const StoryIndex& index, uint32_t m, bool unknown) {
   const EventMention& mention = index.story().mentions[m];
-  return {.mention = m,
-          .focus = mention.predicate,
-          .value = ClauseText(index, mention),
-          .normalised = unknown ? "not known" : "stated: " + mention.lemma};
+  return StatementSide(index, m, unknown ? "not known" : "stated: " + mention.lemma);
 }
 
 Proposals Run(const Story& story, const RuleContext& context) {
