@@ -220,7 +220,8 @@ bool IsWholePhrase(const Place& place) {
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
   if (after.lower == "of" && place.After(1).lower == "age") return false;
-  if (spec.unit() == TimeUnit::kQuarter && IsQuarterOfNumber(place)) return false;
+  const bool counted = spec.Get(Field::kCountX) != 0;  // "several quarters of losses"
+  if (spec.unit() == TimeUnit::kQuarter && !counted && IsQuarterOfNumber(place)) return false;
   return true;
 }
 

@@ -17,6 +17,7 @@ struct TimeContext {
   std::optional<Moment> anchor;  // the frame's date
   TimeAnchor anchor_kind{TimeAnchor::kPublication};
   Tense tense{Tense::kUnknown};
+  bool told{};  // the tense comes from a word right before the expression ("ended"), not from a verb
 };
 
 class TimeResolver {
@@ -45,9 +46,13 @@ class TimeResolver {
   // Sets value, interval and precision of a resolved period with the clock or daypart of `spec`.
   void Finish(const TimeSpec& spec, const Period& period, TimeExpression* time);
   void Remember(const TimeSpec& spec, const Period& period);
+  // The quarter that figures of "a year earlier" are told of; empty where months or a year are compared.
+  std::optional<Period> ComparedQuarter() const;
 
   std::optional<Period> narrative_;
   std::optional<Period> sentence_first_;
+  std::optional<Period> quarter_;  // the last one named that is not itself what others are compared with
+  bool sums_{};                    // behind it stands a sum of months: "for the nine months"
 };
 
 // A dated period of a spec whose fields name one, by the anchor where it needs one. Empty when it floats.
