@@ -97,15 +97,16 @@ void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context,
       base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)} : *context.anchor;
   int shift = spec.Get(Field::kShift);
   TimeUnit unit = spec.unit();
+  const std::optional<Period> reported = ReportedQuarter(context);
   const bool told = spec.Get(Field::kReference) == static_cast<int>(Reference::kNarrative);
   if (unit == TimeUnit::kQuarter && told && shift == 0) {
     // "the quarter": the one spoken of; only without one the last that is over.
-    if (quarter_) return Finish(spec, *quarter_, time);
+    if (reported) return Finish(spec, *reported, time);
     const CivilDay anchor = context.anchor ? CivilDay(context.anchor->at) : base->day;
     return Finish(spec, PeriodOf(unit, anchor, -1), time);
   }
-  if (unit == TimeUnit::kQuarter && shift == kYearAgo && quarter_)
-    return Finish(spec, *MovedAlike(*quarter_, TimeUnit::kYear, -1), time);
+  if (unit == TimeUnit::kQuarter && shift == kYearAgo && reported)
+    return Finish(spec, *MovedAlike(*reported, TimeUnit::kYear, -1), time);
   Period period = PeriodOf(unit, base->day, shift);
   // A weekend spoken of in the past on Monday is the one just gone.
   if (unit == TimeUnit::kWeekend && base->kind != TimeAnchor::kNarrative && period.first > base->day &&

@@ -125,8 +125,9 @@ void TimeResolver::ResolveCalendar(const TimeSpec& spec, const TimeContext& cont
   }
   std::optional<Period> period = DatedPeriod(spec, against);
   // "the 1989 period": the quarter spoken of, in that year.
-  if (period && spec.Has(Field::kYear) && spec.unit() == TimeUnit::kQuarter && quarter_ && !sums_) {
-    period = QuarterPeriod(spec.Get(Field::kYear), (quarter_->first.month() + 2) / 3);
+  if (period && spec.Has(Field::kYear) && spec.unit() == TimeUnit::kQuarter && !sums_) {
+    const std::optional<Period> told = ReportedQuarter(context);
+    if (told) period = QuarterPeriod(spec.Get(Field::kYear), (told->first.month() + 2) / 3);
   }
   if (!period) {
     time->timex = FloatingText(spec);
@@ -168,6 +169,11 @@ void TimeResolver::Remember(const TimeSpec& spec, const Period& period) {
   }
   narrative_ = period;
   if (!sentence_first_) sentence_first_ = period;
+}
+
+std::optional<Period> TimeResolver::ReportedQuarter(const TimeContext& context) const {
+  if (!quarter_ || !context.anchor || quarter_->first > absl::CivilDay(context.anchor->at)) return std::nullopt;
+  return quarter_;
 }
 
 std::optional<Period> TimeResolver::ComparedQuarter() const {

@@ -46,6 +46,8 @@ class TimeResolver {
   // Sets value, interval and precision of a resolved period with the clock or daypart of `spec`.
   void Finish(const TimeSpec& spec, const Period& period, TimeExpression* time);
   void Remember(const TimeSpec& spec, const Period& period);
+  // The quarter that a report is about: the last one named, unless it is still to come.
+  std::optional<Period> ReportedQuarter(const TimeContext& context) const;
   // The quarter that figures of "a year earlier" are told of; empty where months or a year are compared.
   std::optional<Period> ComparedQuarter() const;
 
