@@ -30,7 +30,8 @@ struct Chooser {
     for (const Period* each : {&before, &after}) {
       if (Distance(*each) < Distance(*nearest)) nearest = each;
     }
-    const Period& by_tense = tense == Tense::kPast ? Latest(before, here, after) : Coming(before, here, after);
+    const Period& by_tense =
+        tense == Tense::kPast ? Latest(before, here, after) : Coming(before, here, after);
     if (tense != Tense::kPast && tense != Tense::kFuture) return *nearest;
     // What lies most of a year away would have been given its year: the verb belongs to something else.
     return !this->told && Distance(by_tense) > 200 && Distance(*nearest) < 120 ? *nearest : by_tense;

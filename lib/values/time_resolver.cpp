@@ -37,7 +37,8 @@ bool IsSumOfMonths(const TimeSpec& spec) {
 // What a figure is compared with: "a year earlier", "the year-ago quarter", "last year's third quarter".
 bool IsCompared(const TimeSpec& spec) {
   if (spec.kind() == SpecKind::kOffset) return spec.unit() == TimeUnit::kYear;
-  if (spec.kind() == SpecKind::kUnit) return spec.unit() == TimeUnit::kQuarter && spec.Get(Field::kShift) < -1;
+  if (spec.kind() == SpecKind::kUnit)
+    return spec.unit() == TimeUnit::kQuarter && spec.Get(Field::kShift) < -1;
   if (spec.unit() == TimeUnit::kQuarter && spec.Has(Field::kYear)) return true;
   return spec.Has(Field::kQuarter) && spec.Get(Field::kShift) < 0;
 }
@@ -55,6 +56,7 @@ TimePrecision FloatingPrecision(const TimeSpec& spec) {
 }  // namespace
 
 TimeExpression TimeResolver::Resolve(const TimeSpec& spec, const TimeContext& context) {
+  forecast_ = context.tense == Tense::kFuture;
   TimeExpression time;
   time.modifier = ModifierText(spec.modifier());
   time.type = HasClock(spec) ? TimexType::kTime : TimexType::kDate;
@@ -164,7 +166,9 @@ void TimeResolver::ResolveClockOnly(const TimeSpec& spec, const TimeContext& con
 void TimeResolver::Remember(const TimeSpec& spec, const Period& period) {
   if (period.precision > TimePrecision::kYear || IsCompared(spec)) return;
   if (period.precision == TimePrecision::kQuarter) {
-    quarter_ = period;
+    // "After a flat second quarter" looks back in a report of the third; a forecast looks ahead.
+    const bool looks_back = quarter_ && period.first < quarter_->first;
+    if (!looks_back && !forecast_ && spec.kind() == SpecKind::kCalendar) quarter_ = period;
     sums_ = false;
   }
   narrative_ = period;
@@ -172,7 +176,8 @@ void TimeResolver::Remember(const TimeSpec& spec, const Period& period) {
 }
 
 std::optional<Period> TimeResolver::ReportedQuarter(const TimeContext& context) const {
-  if (!quarter_ || !context.anchor || quarter_->first > absl::CivilDay(context.anchor->at)) return std::nullopt;
+  if (!quarter_ || !context.anchor || quarter_->first > absl::CivilDay(context.anchor->at))
+    return std::nullopt;
   return quarter_;
 }
 
