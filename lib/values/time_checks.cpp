@@ -87,6 +87,7 @@ bool IsMonthName(const Place& whole) {
   if (lower == "may" || lower == "march") {
     if (word.xpos == "MD" || word.upos == Upos::kAux || word.upos == Upos::kVerb) return false;
     if (place.first == 0 && word.upos != Upos::kPropn) return false;
+    if (place.After().lower == "of" && place.After(1).lower == "the") return false;  // "March of the Living"
   }
   // "April Jones", "Theresa May", "Miss June".
   if (place.HasAfter() && place.After().capital && place.WordOf(place.After()).upos == Upos::kPropn &&
@@ -225,6 +226,14 @@ bool IsWholePhrase(const Place& place) {
   return true;
 }
 
+// "NBC Today": a name goes on.
+bool GoesOnName(const Place& place) {
+  const ValuePiece& piece = place.pieces[place.first];
+  const ValuePiece& before = place.Before();
+  return piece.lower == "today" && piece.capital && before.capital &&
+         place.WordOf(before).upos == Upos::kPropn;
+}
+
 bool IsNow(const Place& place) {
   const ValuePiece& first = place.pieces[place.first];
   if (first.lower == "soon" && (place.After().lower == "after" || place.After().lower == "as")) return false;
@@ -251,6 +260,7 @@ bool PassesChecks(const TimeMatch& match, uint32_t first, const ParsedSentence& 
       match.spec.unit() != TimeUnit::kDay && sentence.words[last.word].upos == Upos::kPropn) {
     return false;
   }
+  if (GoesOnName(place)) return false;
   // Weekdays and months are written large; "sat", "march" small are other words.
   switch (static_cast<TimeCheck>(match.spec.Get(Field::kCheck))) {
     case TimeCheck::kBareYear:
