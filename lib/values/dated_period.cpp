@@ -22,6 +22,7 @@ void ReadNumericDate(TimeSpec* spec) {
 struct Chooser {
   CivilDay anchor;
   Tense tense;
+  bool told{};
 
   // Of the same thing one step back, here, and one step on, the one that the tense points to.
   Period Choose(const Period& before, const Period& here, const Period& after) const {
@@ -29,10 +30,11 @@ struct Chooser {
     for (const Period* each : {&before, &after}) {
       if (Distance(*each) < Distance(*nearest)) nearest = each;
     }
-    const Period& told = tense == Tense::kPast ? Latest(before, here, after) : Coming(before, here, after);
+    const Period& by_tense =
+        tense == Tense::kPast ? Latest(before, here, after) : Coming(before, here, after);
     if (tense != Tense::kPast && tense != Tense::kFuture) return *nearest;
     // What lies most of a year away would have been given its year: the verb belongs to something else.
-    return Distance(told) > 200 && Distance(*nearest) < 120 ? *nearest : told;
+    return !this->told && Distance(by_tense) > 200 && Distance(*nearest) < 120 ? *nearest : by_tense;
   }
   const Period& Latest(const Period& before, const Period& here, const Period& after) const {
     if (after.first <= anchor) return after;
@@ -58,7 +60,7 @@ Period InSomeYear(const TimeSpec& spec, const TimeContext& context, Make make) {
   const CivilDay anchor(context.anchor->at);
   const int year = static_cast<int>(anchor.year());
   if (WeekOf(spec) == 3) return make(year + spec.Get(Field::kShift));
-  const Chooser chooser{anchor, context.tense};
+  const Chooser chooser{anchor, context.tense, context.told};
   if (spec.Has(Field::kShift)) {
     const int shift = spec.Get(Field::kShift);
     if (shift < 0) {  // "last November": the latest that is over
@@ -153,6 +155,12 @@ std::optional<Period> PartOfYear(const TimeSpec& spec, const TimeContext& contex
     // "last year's third quarter", "the year-ago quarter".
     return make(static_cast<int>(LastQuarter(CivilDay(context.anchor->at)).first.year()) +
                 spec.Get(Field::kShift));
+  }
+  // A fiscal quarter is news when its results are told: the last that has begun, unless it lies ahead.
+  if (spec.Has(Field::kFiscal) && context.tense != Tense::kFuture) {
+    const CivilDay anchor(context.anchor->at);
+    const int year = static_cast<int>(anchor.year());
+    return Chooser{anchor, Tense::kPast}.Latest(make(year - 1), make(year), make(year + 1));
   }
   return InSomeYear(spec, context, make);
 }

@@ -68,10 +68,13 @@ void FollowFirst(const FoundTime& first, const TimeExpression& resolved, TimeSpe
   }
 }
 
-// "since November" points back whatever the verb says.
-Tense TenseOfTime(const ParsedSentence& sentence, const Pieces& pieces, const FoundTime& found) {
-  const bool since = PieceAt(pieces, static_cast<int>(found.first) - 1).lower == "since";
-  return since ? Tense::kPast : TenseAt(sentence, pieces[found.first].word);
+// "since November", "the year ended Jan. 31" point back whatever the verb says.
+void SetTense(const ParsedSentence& sentence, const Pieces& pieces, const FoundTime& found,
+              TimeContext* context) {
+  const std::string& before = PieceAt(pieces, static_cast<int>(found.first) - 1).lower;
+  context->told = before == "ended";
+  const bool back = context->told || before == "since";
+  context->tense = back ? Tense::kPast : TenseAt(sentence, pieces[found.first].word);
 }
 
 }  // namespace
@@ -104,7 +107,7 @@ Values ValueExtractor::Extract(const Document& document, const Parse& parse, con
       const FoundTime& found = all[i];
       TimeSpec spec = found.spec;
       TimeContext context = around;
-      context.tense = TenseOfTime(sentence, pieces, found);
+      SetTense(sentence, pieces, found, &context);
       const bool second = i > 0 && AreLinked(pieces, all[i - 1], found);
       if (second) FollowFirst(all[i - 1], values.times.back(), &spec, &context);
       TimeExpression time = resolver.Resolve(spec, context);

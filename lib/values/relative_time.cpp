@@ -17,7 +17,7 @@ std::optional<Period> MovedAlike(const Period& period, TimeUnit unit, int shift)
   const int months = unit == TimeUnit::kYear ? 12 * shift : unit == TimeUnit::kMonth ? shift : 0;
   if (months == 0) return std::nullopt;
   const absl::CivilMonth month = absl::CivilMonth(period.first) + months;
-  if (period.precision == TimePrecision::kQuarter) {
+  if (period.precision == TimePrecision::kQuarter && unit == TimeUnit::kYear) {
     return QuarterPeriod(static_cast<int>(month.year()), (month.month() + 2) / 3);
   }
   if (period.precision == TimePrecision::kMonth) return MonthPeriod(month);
@@ -65,6 +65,9 @@ CivilDay CountedWeekday(CivilDay day, int weekday, double n) {
   return whole > 0 ? day + ahead + 7 * (whole - 1) : day - back + 7 * (whole + 1);
 }
 
+// "The year-ago quarter" counts five quarters back from today's, the last that is over being one.
+constexpr int kYearAgo = -5;
+
 double MinutesIn(TimeUnit unit) {
   return unit == TimeUnit::kHour     ? 60
          : unit == TimeUnit::kMinute ? 1
@@ -94,12 +97,16 @@ void TimeResolver::ResolveUnit(const TimeSpec& spec, const TimeContext& context,
       base->kind == TimeAnchor::kNarrative ? Moment{.at = absl::CivilMinute(base->day)} : *context.anchor;
   int shift = spec.Get(Field::kShift);
   TimeUnit unit = spec.unit();
-  if (unit == TimeUnit::kQuarter && base->period && shift == -1) {
+  const std::optional<Period> reported = ReportedQuarter(context);
+  const bool told = spec.Get(Field::kReference) == static_cast<int>(Reference::kNarrative);
+  if (unit == TimeUnit::kQuarter && told && shift == 0) {
     // "the quarter": the one spoken of; only without one the last that is over.
-    if (base->period->precision == TimePrecision::kQuarter) return Finish(spec, *base->period, time);
+    if (reported) return Finish(spec, *reported, time);
     const CivilDay anchor = context.anchor ? CivilDay(context.anchor->at) : base->day;
     return Finish(spec, PeriodOf(unit, anchor, -1), time);
   }
+  if (unit == TimeUnit::kQuarter && shift == kYearAgo && reported)
+    return Finish(spec, *MovedAlike(*reported, TimeUnit::kYear, -1), time);
   Period period = PeriodOf(unit, base->day, shift);
   // A weekend spoken of in the past on Monday is the one just gone.
   if (unit == TimeUnit::kWeekend && base->kind != TimeAnchor::kNarrative && period.first > base->day &&
@@ -139,10 +146,11 @@ void TimeResolver::ResolveOffset(const TimeSpec& spec, const TimeContext& contex
   if (!spec.parts.empty() || (from_day && direction > 0))  // "two weeks from January 15"
     return Finish(spec, DayPeriod(Stepped(unit, base->day, count)), time);
   // "a year ago" in a report of a quarter means that quarter.
-  const bool quarter = narrative_ && narrative_->precision == TimePrecision::kQuarter && spec.count == 1;
-  if (base->period || quarter) {
-    std::optional<Period> alike =
-        MovedAlike(base->period ? *base->period : *narrative_, unit, static_cast<int>(std::lround(count)));
+  std::optional<Period> like = base->period;
+  const bool of_quarter = like && like->precision == TimePrecision::kQuarter;
+  if (unit == TimeUnit::kYear && spec.count == 1 && (!like || of_quarter)) like = ComparedQuarter();
+  if (like) {
+    std::optional<Period> alike = MovedAlike(*like, unit, static_cast<int>(std::lround(count)));
     if (alike) return Finish(spec, *alike, time);
   }
   Finish(spec, Moved(unit, base->day, count), time);

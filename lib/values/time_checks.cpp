@@ -87,6 +87,7 @@ bool IsMonthName(const Place& whole) {
   if (lower == "may" || lower == "march") {
     if (word.xpos == "MD" || word.upos == Upos::kAux || word.upos == Upos::kVerb) return false;
     if (place.first == 0 && word.upos != Upos::kPropn) return false;
+    if (place.After().lower == "of" && place.After(1).lower == "the") return false;  // "March of the Living"
   }
   // "April Jones", "Theresa May", "Miss June".
   if (place.HasAfter() && place.After().capital && place.WordOf(place.After()).upos == Upos::kPropn &&
@@ -220,8 +221,17 @@ bool IsWholePhrase(const Place& place) {
   if (after.lower == "-" && place.After(1).lower == "old") return false;
   if (after.lower == "old" || after.lower == "olds") return false;
   if (after.lower == "of" && place.After(1).lower == "age") return false;
-  if (spec.unit() == TimeUnit::kQuarter && IsQuarterOfNumber(place)) return false;
+  const bool counted = spec.Get(Field::kCountX) != 0;  // "several quarters of losses"
+  if (spec.unit() == TimeUnit::kQuarter && !counted && IsQuarterOfNumber(place)) return false;
   return true;
+}
+
+// "NBC Today": a name goes on.
+bool GoesOnName(const Place& place) {
+  const ValuePiece& piece = place.pieces[place.first];
+  const ValuePiece& before = place.Before();
+  return piece.lower == "today" && piece.capital && before.capital &&
+         place.WordOf(before).upos == Upos::kPropn;
 }
 
 bool IsNow(const Place& place) {
@@ -250,6 +260,7 @@ bool PassesChecks(const TimeMatch& match, uint32_t first, const ParsedSentence& 
       match.spec.unit() != TimeUnit::kDay && sentence.words[last.word].upos == Upos::kPropn) {
     return false;
   }
+  if (GoesOnName(place)) return false;
   // Weekdays and months are written large; "sat", "march" small are other words.
   switch (static_cast<TimeCheck>(match.spec.Get(Field::kCheck))) {
     case TimeCheck::kBareYear:

@@ -29,6 +29,20 @@ void SetFloating(const TimeSpec& spec, TimeExpression* time) {
   if (spec.Has(Field::kDay)) time->day = spec.Get(Field::kDay);
 }
 
+// "the nine months": results from the start of the year.
+bool IsSumOfMonths(const TimeSpec& spec) {
+  return spec.unit() == TimeUnit::kMonth && (spec.count == 6 || spec.count == 9) && spec.parts.empty();
+}
+
+// What a figure is compared with: "a year earlier", "the year-ago quarter", "last year's third quarter".
+bool IsCompared(const TimeSpec& spec) {
+  if (spec.kind() == SpecKind::kOffset) return spec.unit() == TimeUnit::kYear;
+  if (spec.kind() == SpecKind::kUnit)
+    return spec.unit() == TimeUnit::kQuarter && spec.Get(Field::kShift) < -1;
+  if (spec.unit() == TimeUnit::kQuarter && spec.Has(Field::kYear)) return true;
+  return spec.Has(Field::kQuarter) && spec.Get(Field::kShift) < 0;
+}
+
 TimePrecision FloatingPrecision(const TimeSpec& spec) {
   if (spec.Has(Field::kHour)) return TimePrecision::kMinute;
   if (spec.Has(Field::kDaypart)) return TimePrecision::kDaypart;
@@ -42,6 +56,7 @@ TimePrecision FloatingPrecision(const TimeSpec& spec) {
 }  // namespace
 
 TimeExpression TimeResolver::Resolve(const TimeSpec& spec, const TimeContext& context) {
+  forecast_ = context.tense == Tense::kFuture;
   TimeExpression time;
   time.modifier = ModifierText(spec.modifier());
   time.type = HasClock(spec) ? TimexType::kTime : TimexType::kDate;
@@ -56,6 +71,7 @@ TimeExpression TimeResolver::Resolve(const TimeSpec& spec, const TimeContext& co
     case SpecKind::kDuration:
       time.type = TimexType::kDuration;
       time.timex = DurationText(spec);
+      sums_ = sums_ || IsSumOfMonths(spec);
       break;
     case SpecKind::kSet:
       time.type = TimexType::kSet;
@@ -82,6 +98,8 @@ void TimeResolver::BeginSentence() {
 void TimeResolver::ForgetNarrative() {
   narrative_.reset();
   sentence_first_.reset();
+  quarter_.reset();
+  sums_ = false;
 }
 
 std::optional<TimeResolver::Base> TimeResolver::BaseOf(const TimeSpec& spec,
@@ -108,6 +126,11 @@ void TimeResolver::ResolveCalendar(const TimeSpec& spec, const TimeContext& cont
     against.anchor_kind = TimeAnchor::kNarrative;
   }
   std::optional<Period> period = DatedPeriod(spec, against);
+  // "the 1989 period": the quarter spoken of, in that year.
+  if (period && spec.Has(Field::kYear) && spec.unit() == TimeUnit::kQuarter && !sums_) {
+    const std::optional<Period> told = ReportedQuarter(context);
+    if (told) period = QuarterPeriod(spec.Get(Field::kYear), (told->first.month() + 2) / 3);
+  }
   if (!period) {
     time->timex = FloatingText(spec);
     time->precision = FloatingPrecision(spec);
@@ -141,10 +164,26 @@ void TimeResolver::ResolveClockOnly(const TimeSpec& spec, const TimeContext& con
 
 // Centuries are no news of a story line, nor is what a figure is compared with ("a year earlier").
 void TimeResolver::Remember(const TimeSpec& spec, const Period& period) {
-  const bool compared = spec.kind() == SpecKind::kOffset && spec.unit() == TimeUnit::kYear;
-  if (period.precision > TimePrecision::kYear || compared) return;
+  if (period.precision > TimePrecision::kYear || IsCompared(spec)) return;
+  if (period.precision == TimePrecision::kQuarter) {
+    // "After a flat second quarter" looks back in a report of the third; a forecast looks ahead.
+    const bool looks_back = quarter_ && period.first < quarter_->first;
+    if (!looks_back && !forecast_ && spec.kind() == SpecKind::kCalendar) quarter_ = period;
+    sums_ = false;
+  }
   narrative_ = period;
   if (!sentence_first_) sentence_first_ = period;
+}
+
+std::optional<Period> TimeResolver::ReportedQuarter(const TimeContext& context) const {
+  if (!quarter_ || !context.anchor || quarter_->first > absl::CivilDay(context.anchor->at))
+    return std::nullopt;
+  return quarter_;
+}
+
+std::optional<Period> TimeResolver::ComparedQuarter() const {
+  if (sums_ || !narrative_ || narrative_->precision != TimePrecision::kQuarter) return std::nullopt;
+  return narrative_;
 }
 
 void TimeResolver::Finish(const TimeSpec& spec, const Period& period, TimeExpression* time) {

@@ -17,6 +17,7 @@ struct TimeContext {
   std::optional<Moment> anchor;  // the frame's date
   TimeAnchor anchor_kind{TimeAnchor::kPublication};
   Tense tense{Tense::kUnknown};
+  bool told{};  // the tense comes from a word right before the expression ("ended"), not from a verb
 };
 
 class TimeResolver {
@@ -45,9 +46,16 @@ class TimeResolver {
   // Sets value, interval and precision of a resolved period with the clock or daypart of `spec`.
   void Finish(const TimeSpec& spec, const Period& period, TimeExpression* time);
   void Remember(const TimeSpec& spec, const Period& period);
+  // The quarter that a report is about: the latest one named, unless it is still to come.
+  std::optional<Period> ReportedQuarter(const TimeContext& context) const;
+  // The quarter that figures of "a year earlier" are told of; empty where months or a year are compared.
+  std::optional<Period> ComparedQuarter() const;
 
   std::optional<Period> narrative_;
   std::optional<Period> sentence_first_;
+  std::optional<Period> quarter_;  // the latest one named that is neither compared with nor forecast
+  bool forecast_{};                // what is being resolved is told in the future
+  bool sums_{};                    // behind it stands a sum of months: "for the nine months"
 };
 
 // A dated period of a spec whose fields name one, by the anchor where it needs one. Empty when it floats.
