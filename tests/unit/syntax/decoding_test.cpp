@@ -169,18 +169,18 @@ SentenceReading CloseCall(const std::vector<std::array<float, 4>>& words) {
   return reading;
 }
 
-TEST_CASE("a word that is nearly as likely a cue as outside is one, a less likely one is not") {
-  const std::vector<RoleSpan> near = DecodeRoles(CloseCall({{1.0F, 0.9F, -9, -9}}), kRoles);
+TEST_CASE("a word is a cue where it is clearly likelier one than outside") {
+  const std::vector<RoleSpan> near = DecodeRoles(CloseCall({{1.0F, 1.5F, -9, -9}}), kRoles);
   REQUIRE(near.size() == 1);
   CHECK(near[0].role == AttributionRole::kCue);
-  CHECK(DecodeRoles(CloseCall({{1.0F, 0.7F, -9, -9}}), kRoles).empty());
+  CHECK(DecodeRoles(CloseCall({{1.0F, 1.3F, -9, -9}}), kRoles).empty());
 }
 
 TEST_CASE("a content that could as well begin anew goes on") {
   const std::vector<RoleSpan> one = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.2F, 1.0F}}), kRoles);
   REQUIRE(one.size() == 1);
   CHECK(one[0].end == 2);
-  const std::vector<RoleSpan> two = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.5F, 1.0F}}), kRoles);
+  const std::vector<RoleSpan> two = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.9F, 1.0F}}), kRoles);
   CHECK(two.size() == 2);
 }
 
