@@ -51,7 +51,7 @@ TimeRelation RelateTimes(const MentionFacts& a, const MentionFacts& b) {
 
 void SetWords(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b, const WordRelation& words,
               LinkSigns& signs) {
-  signs.Set(LinkSign::kBias, 1);
+  signs.Set(LinkSign::kKinship, static_cast<double>(KinshipOf(a, b, words)));
   signs.Set(LinkSign::kRarity, (facts.Weight(a.word) + facts.Weight(b.word)) / (2 * kRarest));
   signs.Set(LinkSign::kDerived, words.derived);
   signs.Set(LinkSign::kPrefix, words.prefix);
@@ -117,6 +117,12 @@ void SetSentences(const LinkFacts& facts, const MentionFacts& a, const MentionFa
 
 }  // namespace
 
+Kinship KinshipOf(const MentionFacts& a, const MentionFacts& b, const WordRelation& words) {
+  if (words.same || words.derived) return Kinship::kSame;
+  if (words.synonym > 0 || words.prefix || (!a.klass.empty() && a.klass == b.klass)) return Kinship::kLike;
+  return words.Any() ? Kinship::kKin : Kinship::kNone;
+}
+
 LinkSigns CompareMentions(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b,
                           const WordRelation& words) {
   LinkSigns signs;
@@ -131,6 +137,7 @@ LinkSigns CompareMentions(const LinkFacts& facts, const MentionFacts& a, const M
     signs.Set(LinkSign::kDocuments, documents);
     signs.Set(LinkSign::kAlike, std::max(0.0, documents - kAlike));
     signs.Set(LinkSign::kClose, std::max(0.0, documents - kClose));
+    signs.Set(LinkSign::kNames, facts.Names(a.document, b.document));
   }
   if (!one_sentence) SetSentences(facts, a, b, documents, signs);
   if (one_document && !one_sentence) {

@@ -7,6 +7,8 @@
 
 namespace rashomon {
 
+Kinship KinshipOf(const MentionFacts& a, const MentionFacts& b, const WordRelation& words);
+
 // `words` is how the predicates of the two relate. Symmetric in the two mentions.
 LinkSigns CompareMentions(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b,
                           const WordRelation& words);

@@ -19,22 +19,14 @@ constexpr size_t kCopiedWords = 5;         // shorter sentences recur by chance
 
 struct LinkPair {
   uint32_t a{}, b{};  // b < a
-  LinkModel model{LinkModel::kKin};
   WordRelation words{};
 };
 
-LinkModel ModelOf(const MentionFacts& a, const MentionFacts& b, const WordRelation& words) {
-  if (words.same || words.derived) return LinkModel::kSame;
-  if (words.synonym > 0 || words.prefix || (!a.klass.empty() && a.klass == b.klass)) return LinkModel::kLike;
-  return LinkModel::kKin;
-}
-
 bool Weighable(const LinkFacts& facts, const MentionFacts& a, const MentionFacts& b,
                const WordRelation& words) {
-  const LinkModel model = ModelOf(a, b, words);
-  if (model != LinkModel::kKin) return true;
-  return words.Any() &&
-         (a.document == b.document || facts.Documents(a.document, b.document) >= kUnlikeDocuments);
+  const Kinship kinship = KinshipOf(a, b, words);
+  if (kinship != Kinship::kKin) return kinship != Kinship::kNone;
+  return a.document == b.document || facts.Documents(a.document, b.document) >= kUnlikeDocuments;
 }
 
 // How the distinct predicates of a story relate, each pair of words asked once.
@@ -90,7 +82,7 @@ std::vector<LinkPair> CollectPairs(const LinkFacts& facts, const WordTable& word
       if (originals[b] != b) continue;
       const WordRelation& relation = words.Between(a, b);
       if (!Weighable(facts, mentions[a], mentions[b], relation)) continue;
-      pairs.push_back({a, b, ModelOf(mentions[a], mentions[b], relation), relation});
+      pairs.push_back({a, b, relation});
     }
   }
   return pairs;
@@ -105,7 +97,7 @@ struct EventLinker::Impl {
 
 absl::StatusOr<EventLinker> EventLinker::Load(const FileSource& files, const std::string& folder) {
   ASSIGN_OR_RETURN(WordWeights weights, WordWeights::Load(files, JoinPath(folder, "word_counts.tsv")));
-  ASSIGN_OR_RETURN(LinkScores scores, LinkScores::Load(files, JoinPath(folder, "event_scores.tsv")));
+  ASSIGN_OR_RETURN(LinkScores scores, LinkScores::Load(files, folder));
   EventLinker linker;
   linker.impl_ = std::make_shared<const Impl>(Impl{std::move(weights), std::move(scores)});
   return linker;
@@ -119,7 +111,7 @@ std::vector<uint32_t> EventLinker::Link(const Story& story, const EventLexicon& 
   for (const LinkPair& pair : CollectPairs(facts, words, originals)) {
     const LinkSigns signs =
         CompareMentions(facts, facts.mentions()[pair.a], facts.mentions()[pair.b], pair.words);
-    const double score = impl_->scores.Score(pair.model, signs);
+    const double score = impl_->scores.Score(signs);
     if (score >= kNothing) likenesses.push_back({pair.a, pair.b, score});
   }
   std::vector<uint32_t> events =
@@ -145,7 +137,7 @@ std::string EventLinker::DumpPairs(const Story& story, const EventLexicon& lexic
                        document.offsets.ToFile(mention.predicate.end), originals[m]);
   }
   for (const LinkPair& pair : CollectPairs(facts, words, originals)) {
-    out += fmt::format("pair\t{}\t{}\t{}", pair.a, pair.b, ToString(pair.model));
+    out += fmt::format("pair\t{}\t{}", pair.a, pair.b);
     const LinkSigns signs =
         CompareMentions(facts, facts.mentions()[pair.a], facts.mentions()[pair.b], pair.words);
     for (float value : signs.values()) out += fmt::format("\t{:.4g}", value);

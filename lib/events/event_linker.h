@@ -1,6 +1,6 @@
 // Which event mentions of a story tell of one event, across articles: pairs are weighed by typed features
-// under learned weights, then clustered by average link (after Barhom et al. 2019, Cybulska and Vossen 2015,
-// with logistic regression in place of their networks).
+// by learned trees, then clustered by average link (after Barhom et al. 2019, Cybulska and Vossen 2015,
+// with boosted trees in place of their networks).
 //
 // A mention in a sentence that stands word for word in an article before (in the canonical order) is of the
 // event of its original and takes no further part, so copies change nothing. Only mentions
@@ -22,7 +22,7 @@ namespace rashomon {
 
 class EventLinker {
  public:
-  // Reads word_counts.tsv and event_scores.tsv of `folder`.
+  // Reads word_counts.tsv, event_trees.tsv and event_cut.tsv of `folder`.
   static absl::StatusOr<EventLinker> Load(const FileSource& files, const std::string& folder);
 
   // Mentions are numbered: those of Story::mentions, then those of Story::background. For every one the
@@ -30,7 +30,7 @@ class EventLinker {
   std::vector<uint32_t> Link(const Story& story, const EventLexicon& lexicon) const;
 
   // For training, as TSV: a line "mention, path, start, end, original" each (`original`: the mention that it
-  // is a copy of, or its own number), then a line "pair, mention, mention, model, signs ..." for each pair
+  // is a copy of, or its own number), then a line "pair, mention, mention, signs ..." for each pair
   // weighed, signs in the order of LinkSign; "signs" and their names come first.
   std::string DumpPairs(const Story& story, const EventLexicon& lexicon) const;
 

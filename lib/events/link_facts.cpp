@@ -120,21 +120,31 @@ uint32_t LinkFacts::NumberOf(const std::string& lemma, const WordWeights& weight
 
 void LinkFacts::AddDocuments(const Story& story, const WordWeights& weights) {
   count_ = story.articles.size();
-  std::vector<std::map<uint32_t, double>> vectors(count_);
+  std::vector<WordCounts> words(count_), names(count_);
   for (size_t d = 0; d < count_; ++d) {
     for (const ParsedSentence& sentence : story.articles[d].parse.sentences) {
       for (const Word& word : sentence.words) {
-        if (IsContent(word)) ++vectors[d][NumberOf(LowerAscii(word.lemma), weights)];
+        if (!IsContent(word)) continue;
+        const uint32_t number = NumberOf(LowerAscii(word.lemma), weights);
+        ++words[d][number];
+        if (word.upos == Upos::kPropn || word.upos == Upos::kNum) ++names[d][number];
       }
     }
+  }
+  documents_ = Cosines(std::move(words));
+  names_ = Cosines(std::move(names));
+}
+
+std::vector<double> LinkFacts::Cosines(std::vector<WordCounts> vectors) const {
+  for (WordCounts& vector : vectors) {
     double squares = 0;
-    for (auto& [word, value] : vectors[d]) {
+    for (auto& [word, value] : vector) {
       value = (1 + std::log(value)) * weights_[word];
       squares += value * value;
     }
-    for (auto& [word, value] : vectors[d]) value /= std::sqrt(squares);
+    for (auto& [word, value] : vector) value /= std::sqrt(squares);
   }
-  documents_.assign(count_ * count_, 1);
+  std::vector<double> cosines(count_ * count_, 1);
   for (size_t a = 0; a < count_; ++a) {
     for (size_t b = 0; b < a; ++b) {
       double sum = 0;
@@ -142,9 +152,10 @@ void LinkFacts::AddDocuments(const Story& story, const WordWeights& weights) {
         const auto other = vectors[b].find(word);
         if (other != vectors[b].end()) sum += value * other->second;
       }
-      documents_[a * count_ + b] = documents_[b * count_ + a] = sum;
+      cosines[a * count_ + b] = cosines[b * count_ + a] = sum;
     }
   }
+  return cosines;
 }
 
 void LinkFacts::AddSentence(const Story& story, const EventMention& mention, const WordWeights& weights,

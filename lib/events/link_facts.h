@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,11 +50,15 @@ class LinkFacts {
   double Cosine(const Numbers& a, const Numbers& b) const;
   // Cosine of two articles: words by 1 + ln count and weight.
   double Documents(uint32_t a, uint32_t b) const { return documents_[a * count_ + b]; }
+  // The same over their names and numbers alone.
+  double Names(uint32_t a, uint32_t b) const { return names_[a * count_ + b]; }
 
  private:
   uint32_t NumberOf(const std::string& lemma, const WordWeights& weights);
   MentionFacts FactsOf(const Story& story, const EventMention& mention, const EventLexicon& lexicon,
                        const WordWeights& weights);
+  using WordCounts = std::map<uint32_t, double>;
+  std::vector<double> Cosines(std::vector<WordCounts> vectors) const;  // [document][document]
   void AddDocuments(const Story& story, const WordWeights& weights);
   void AddSentence(const Story& story, const EventMention& mention, const WordWeights& weights,
                    MentionFacts& facts);
@@ -65,7 +70,7 @@ class LinkFacts {
   std::vector<const EventMention*> all_;
   std::vector<MentionFacts> mentions_;
   size_t count_{};
-  std::vector<double> documents_;  // [document][document]
+  std::vector<double> documents_, names_;  // [document][document]
 };
 
 bool Meet(const Numbers& a, const Numbers& b);      // have one in common

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
@@ -10,8 +12,7 @@
 namespace rashomon {
 namespace {
 
-constexpr std::string_view kModels[] = {"same", "like", "kin"};
-constexpr std::string_view kSigns[] = {"bias",
+constexpr std::string_view kSigns[] = {"kinship",
                                        "rarity",
                                        "derived",
                                        "prefix",
@@ -27,6 +28,7 @@ constexpr std::string_view kSigns[] = {"bias",
                                        "documents",
                                        "alike",
                                        "close",
+                                       "names",
                                        "sentences",
                                        "together",
                                        "one_document",
@@ -63,14 +65,6 @@ constexpr std::string_view kSigns[] = {"bias",
                                        "instance_differs",
                                        "plural_differs"};
 static_assert(std::size(kSigns) == kLinkSigns);
-static_assert(std::size(kModels) == static_cast<size_t>(LinkModel::kCount));
-
-template <size_t kSize>
-size_t Place(const std::string_view (&names)[kSize], std::string_view name) {
-  size_t place = 0;
-  while (place < kSize && names[place] != name) ++place;
-  return place;
-}
 
 }  // namespace
 
@@ -78,34 +72,28 @@ std::string_view ToString(LinkSign sign) {
   return kSigns[static_cast<size_t>(sign)];
 }
 
-std::string_view ToString(LinkModel model) {
-  return kModels[static_cast<size_t>(model)];
-}
-
-absl::StatusOr<LinkScores> LinkScores::Load(const FileSource& files, const std::string& path) {
-  ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 3));
+absl::StatusOr<LinkScores> LinkScores::Load(const FileSource& files, const std::string& folder) {
+  const std::string path = JoinPath(folder, "event_trees.tsv"), cut_path = JoinPath(folder, "event_cut.tsv");
   LinkScores scores;
+  ASSIGN_OR_RETURN(scores.trees_, BoostedTrees::Load(files, path));
+  for (const std::string& name : scores.trees_.columns()) {
+    const auto* sign = std::find(std::begin(kSigns), std::end(kSigns), name);
+    if (sign == std::end(kSigns))
+      return absl::InvalidArgumentError(fmt::format("{}: no sign of this name: {}", path, name));
+    scores.columns_.push_back(static_cast<LinkSign>(sign - std::begin(kSigns)));
+  }
+  ASSIGN_OR_RETURN(const TextTable table, LoadTextTable(files, cut_path, 1));
   for (const auto& row : table.rows) {
-    ASSIGN_OR_RETURN(const double weight, NumberIn(path, row, 2));
-    if (row.fields[0] == "cluster" && row.fields[1] == "cut") {
-      scores.cut_ = weight;
-      continue;
-    }
-    const size_t model = Place(kModels, row.fields[0]), sign = Place(kSigns, row.fields[1]);
-    if (model == std::size(kModels) || sign == std::size(kSigns)) {
-      return absl::InvalidArgumentError(fmt::format("{}:{}: no model or sign of this name: {} {}", path,
-                                                    row.line, row.fields[0], row.fields[1]));
-    }
-    scores.weights_[model][sign] = weight;
+    ASSIGN_OR_RETURN(scores.cut_, NumberIn(cut_path, row, 0));
   }
   return scores;
 }
 
-double LinkScores::Score(LinkModel model, const LinkSigns& signs) const {
-  const auto& weights = weights_[static_cast<size_t>(model)];
-  double sum = 0;
-  for (size_t s = 0; s < kLinkSigns; ++s) sum += weights[s] * signs.values()[s];
-  return 1 / (1 + std::exp(-sum));
+double LinkScores::Score(const LinkSigns& signs) const {
+  std::vector<double> values;
+  values.reserve(columns_.size());
+  for (LinkSign sign : columns_) values.push_back(signs[sign]);
+  return 1 / (1 + std::exp(-trees_.Logit(values)));
 }
 
 }  // namespace rashomon

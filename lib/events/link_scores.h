@@ -1,34 +1,31 @@
-// The learned weights of the linker: one logistic regression over LinkSigns for each way in which two
-// predicates relate, and the average likeness from which clusters are joined.
+// The learned likeness of two event mentions: boosted trees over LinkSigns (event_trees.tsv), and the average
+// likeness from which clusters are joined (event_cut.tsv).
 //
-// Weights come from scripts/train/events (event_scores.tsv: model, sign, weight). Errors are file:line; a
-// model or sign that the linker does not know is one, a sign without weight counts 0.
+// Both come from scripts/train/events. Errors are file:line; a sign that the linker does not know is one.
 #pragma once
 
 #include <absl/status/statusor.h>
 
-#include <array>
 #include <string>
+#include <vector>
 
+#include "base/boosted_trees.h"
 #include "base/file_source.h"
 #include "events/link_signs.h"
 
 namespace rashomon {
 
-// One word or one derived from the other; like words (synonyms, one class, one beginning); kin (one above the
-// other, or under one concept).
-enum class LinkModel : uint8_t { kSame, kLike, kKin, kCount };
-std::string_view ToString(LinkModel model);  // "same"
-
 class LinkScores {
  public:
-  static absl::StatusOr<LinkScores> Load(const FileSource& files, const std::string& path);
+  // Reads event_trees.tsv and event_cut.tsv of `folder`.
+  static absl::StatusOr<LinkScores> Load(const FileSource& files, const std::string& folder);
 
-  double Score(LinkModel model, const LinkSigns& signs) const;  // 0..1
+  double Score(const LinkSigns& signs) const;  // 0..1
   double cut() const { return cut_; }
 
  private:
-  std::array<std::array<double, kLinkSigns>, static_cast<size_t>(LinkModel::kCount)> weights_{};
+  BoostedTrees trees_;
+  std::vector<LinkSign> columns_;  // of the trees
   double cut_{0.5};
 };
 

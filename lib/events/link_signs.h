@@ -10,8 +10,12 @@
 
 namespace rashomon {
 
+// How two predicates relate as words: not at all; kin (one above the other, or under one concept); like
+// (synonyms, one class, one beginning); one word or one derived from the other.
+enum class Kinship : uint8_t { kNone, kKin, kLike, kSame };
+
 enum class LinkSign : uint8_t {
-  kBias,
+  kKinship,
   kRarity,   // of both predicates among the words of news
   kDerived,  // the words: degrees of WordRelation
   kPrefix,
@@ -27,6 +31,7 @@ enum class LinkSign : uint8_t {
   kDocuments,  // cosine of the articles
   kAlike,      // how far it is above 0.12
   kClose,      // and above 0.25
+  kNames,      // cosine of the articles' names and numbers
   kSentences,  // cosine of the sentences without the predicates
   kTogether,   // the same times the articles' cosine
   kOneDocument,

@@ -5,15 +5,13 @@ import numpy as np
 
 from . import runs
 
-MODELS = ('same', 'like', 'kin')
-
 
 class Links:
     """The mentions of one topic and their pairs, found by the program or given."""
 
     def __init__(self, articles, text):
         self.articles, self.mentions, self.original = articles, [], []
-        places, models, signs = [], [], []
+        places, signs = [], []
         for line in text.split('\n'):
             kind, *fields = line.split('\t')
             if kind == 'signs':
@@ -23,10 +21,8 @@ class Links:
                 self.original.append(int(fields[3]))
             elif kind == 'pair':
                 places.append((int(fields[0]), int(fields[1])))
-                models.append(MODELS.index(fields[2]))
-                signs.append(np.array(fields[3:], np.float32))
+                signs.append(np.array(fields[2:], np.float32))
         self.places = np.array(places, int).reshape(-1, 2)
-        self.models = np.array(models, int)
         self.x = np.array(signs, np.float32).reshape(-1, len(self.signs))
         self.gold, self.selected = runs.gold_of(articles, self.mentions)
         # 1 of one event, 0 not, -1 not known: outside the sentences that are annotated

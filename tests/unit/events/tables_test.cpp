@@ -62,25 +62,30 @@ TEST_CASE("the rarer a word the more it weighs") {
   CHECK(weights->Of("unheard") == doctest::Approx(std::log(101 / 0.5)));
 }
 
-TEST_CASE("scores are logistic over the signs of the model, unknown names are errors") {
-  const MemoryFileSource files({{"good.tsv", "cluster\tcut\t0.4\nsame\tbias\t-1\nsame\tsentences\t2\n"},
-                                {"model.tsv", "sane\tbias\t-1\n"},
-                                {"sign.tsv", "same\tbais\t-1\n"},
-                                {"number.tsv", "same\tbias\tone\n"}});
-  const absl::StatusOr<LinkScores> scores = LinkScores::Load(files, "good.tsv");
+TEST_CASE("a score is the chance that the trees see in the signs, unknown names and numbers are errors") {
+  const std::string trees =
+      "*\t\tbias\t\t\t\t-1\n0\t0\tsentences\t0.5\t1\t2\t0\n0\t1\t-\t\t\t\t1\n0\t2\t-\t\t\t\t2\n";
+  const MemoryFileSource files(
+      {{"good/event_trees.tsv", trees},
+       {"good/event_cut.tsv", "0.4\n"},
+       {"sign/event_trees.tsv", "0\t0\tsentnces\t0.5\t1\t2\t0\n" + trees.substr(trees.find("0\t1"))},
+       {"sign/event_cut.tsv", "0.4\n"},
+       {"number/event_trees.tsv", trees},
+       {"number/event_cut.tsv", "half\n"}});
+  const absl::StatusOr<LinkScores> scores = LinkScores::Load(files, "good");
   REQUIRE(scores.ok());
   LinkSigns signs;
-  signs.Set(LinkSign::kBias, 1);
   signs.Set(LinkSign::kSentences, 0.5);
   CHECK(scores->cut() == doctest::Approx(0.4));
-  CHECK(scores->Score(LinkModel::kSame, signs) == doctest::Approx(0.5));
+  CHECK(scores->Score(signs) == doctest::Approx(0.5));
   signs.Set(LinkSign::kSentences, 1);
-  CHECK(scores->Score(LinkModel::kSame, signs) == doctest::Approx(1 / (1 + std::exp(-1.0))));
-  for (const std::string path : {"model.tsv", "sign.tsv", "number.tsv"}) {
-    const absl::StatusOr<LinkScores> broken = LinkScores::Load(files, path);
-    REQUIRE_FALSE(broken.ok());
-    CHECK(std::string(broken.status().message()).starts_with(path + ":1: "));
-  }
+  CHECK(scores->Score(signs) == doctest::Approx(1 / (1 + std::exp(-1.0))));
+  const absl::StatusOr<LinkScores> unknown = LinkScores::Load(files, "sign");
+  REQUIRE_FALSE(unknown.ok());
+  CHECK(std::string(unknown.status().message()).starts_with("sign/event_trees.tsv: "));
+  const absl::StatusOr<LinkScores> broken = LinkScores::Load(files, "number");
+  REQUIRE_FALSE(broken.ok());
+  CHECK(std::string(broken.status().message()).starts_with("number/event_cut.tsv:1: "));
 }
 
 TEST_CASE("the shipped table knows how news names events") {
