@@ -124,8 +124,9 @@ std::vector<Flag> OtherFlags() {
   return {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage), "", false, true, ChoicesOf(kStages)},
-      {"input", 0, "KIND", "text", "How the file is read: " + List(kInputs) + " (with --stage syntax or names).",
-       kDumpBit, OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
+      {"input", 0, "KIND", "text",
+       "How the file is read: " + List(kInputs) + " (with --stage syntax or names).", kDumpBit,
+       OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
       {"mentions", 0, "FILE", "",
        "Event mentions to take in place of those found, one a line: path, start, end (with --stage events, "
        "mentions or links).",
