@@ -12,6 +12,7 @@ namespace {
 
 using Types = std::array<double, kNameTypes>;
 constexpr double kLeastLog = -4;     // how much one mention may say against a type
+constexpr double kNamedInFull = 4;   // for a person, where the article has one whose full name has the word
 constexpr double kTiny = 1e-30;      // keeps logarithms finite
 constexpr double kOddsFloor = 1e-4;  // the same of odds
 constexpr double kMostMargin = 8, kLeastMargin = -3;
@@ -74,7 +75,8 @@ std::vector<ProposedName> SettleTypes(std::vector<ProposedName> names, const Nam
       name.name.type = *type;
       continue;
     }
-    const Types& sum = sums[key];
+    Types sum = sums[key];
+    if (person_words.contains(key)) sum[static_cast<size_t>(NameType::kPerson)] += kNamedInFull;
     name.name.type = static_cast<NameType>(std::max_element(sum.begin(), sum.end()) - sum.begin());
   }
   return names;
