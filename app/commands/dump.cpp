@@ -69,8 +69,13 @@ absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& o
   std::string out;
   for (const std::string& path : options.operands) {
     ASSIGN_OR_RETURN(const std::string bytes, files.Read(path));
-    ASSIGN_OR_RETURN(const ConlluText input, ReadConllu(path, bytes));
-    out += AnnotatedConllu(input, engine.ParseOnly(input.document));
+    size_t line = 1;
+    for (const std::string_view article : ConlluArticles(bytes)) {
+      ASSIGN_OR_RETURN(const ConlluText input, ReadConllu(path, article, line));
+      out += options.stage == DumpStage::kNames ? engine.DumpNames(input.document) + "\n"
+                                                : AnnotatedConllu(input, engine.ParseOnly(input.document));
+      line += static_cast<size_t>(std::count(article.begin(), article.end(), '\n'));
+    }
   }
   RETURN_IF_ERROR(WriteTimes(options, engine.times()));
   return out;
@@ -80,6 +85,8 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
   switch (stage) {
     case DumpStage::kSyntax:
       return ToConllu(analysis.parse);
+    case DumpStage::kNames:
+      return engine.DumpNames(analysis.document);
     case DumpStage::kEntities:
       return engine.DumpEntities(analysis);
     case DumpStage::kAntecedents:
@@ -173,8 +180,8 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
   if (!options.stage) return Failed(absl::InvalidArgumentError("dump needs --stage STAGE"));
   if (options.operands.empty()) return Failed(absl::InvalidArgumentError("nothing to read: no path given"));
   const DumpStage stage = *options.stage;
-  if (options.conllu && stage != DumpStage::kSyntax) {
-    return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax only"));
+  if (options.conllu && stage != DumpStage::kSyntax && stage != DumpStage::kNames) {
+    return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax or names only"));
   }
   const DiskFiles files;
   if (!options.mentions.empty() && (stage == DumpStage::kSlots || !IsOfStories(stage))) {

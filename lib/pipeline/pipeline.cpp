@@ -17,6 +17,7 @@
 #include "model/reader.h"
 #include "pipeline/invariants.h"
 #include "pipeline/stage_times.h"
+#include "syntax/name_reader.h"
 #include "syntax/parser.h"
 #include "values/extractor.h"
 
@@ -27,6 +28,7 @@ struct Engine::Impl {
   std::shared_ptr<const TextResources> text;
   ModelReader model;
   Lemmatizer lemmatizer;
+  NameReader names;
   EntityLexicon entities;
   ValueExtractor values;
   ClaimFinder claims;
@@ -66,7 +68,7 @@ size_t WordsOf(const Story& story) {
 Parse Engine::Impl::ReadParse(const Document& document) {
   const size_t words = document.tokens.size();
   const Reading reading = times.Run("model", words, [&] { return model.Read(document); });
-  return times.Run("syntax", words, [&] { return ParseDocument(document, reading, lemmatizer); });
+  return times.Run("syntax", words, [&] { return ParseDocument(document, reading, lemmatizer, names); });
 }
 
 Analysis Engine::Impl::Analyse(Document document) {
@@ -133,6 +135,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
   ASSIGN_OR_RETURN(auto text, LoadTextResources(files, folder("text")));
   ASSIGN_OR_RETURN(auto model, ModelReader::Load(files, folder("model"), options.threads));
   ASSIGN_OR_RETURN(auto lemmatizer, Lemmatizer::Load(files, folder("syntax")));
+  ASSIGN_OR_RETURN(auto names, NameReader::Load(files, options.resources));
   ASSIGN_OR_RETURN(auto entities, EntityLexicon::Load(files, folder("entities")));
   ASSIGN_OR_RETURN(auto values, ValueExtractor::Load(files, folder("values")));
   ASSIGN_OR_RETURN(auto claims, ClaimFinder::Load(files, folder("claims")));
@@ -143,6 +146,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
                                       .text = std::move(text),
                                       .model = std::move(model),
                                       .lemmatizer = std::move(lemmatizer),
+                                      .names = std::move(names),
                                       .entities = std::move(entities),
                                       .values = std::move(values),
                                       .claims = std::move(claims),
@@ -201,6 +205,12 @@ std::vector<PairExplanation> Engine::Explain(const Story& story,
 
 Parse Engine::ParseOnly(const Document& document) const {
   return impl_->ReadParse(document);
+}
+
+std::string Engine::DumpNames(const Document& document) const {
+  const Reading reading = impl_->model.Read(document);
+  const Parse parse = ParseDocument(document, reading, impl_->lemmatizer, impl_->names);
+  return impl_->names.DumpSigns(document, reading, parse);
 }
 
 std::string Engine::DumpEntities(const Analysis& analysis) const {

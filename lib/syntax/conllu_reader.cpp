@@ -216,10 +216,24 @@ void Finish(std::string_view path, Document& document) {
 
 }  // namespace
 
-absl::StatusOr<ConlluText> ReadConllu(std::string_view path, std::string_view bytes) {
+std::vector<std::string_view> ConlluArticles(std::string_view bytes) {
+  constexpr std::string_view kNew = "\n# newdoc";
+  std::vector<std::string_view> articles;
+  size_t begin = 0;
+  for (size_t at = bytes.find(kNew); at != std::string_view::npos; at = bytes.find(kNew, at + 1)) {
+    const size_t gap = bytes.rfind("\n\n", at);  // before the sentence's first comment
+    if (gap == std::string_view::npos || gap + 2 <= begin) continue;
+    articles.push_back(bytes.substr(begin, gap + 2 - begin));
+    begin = gap + 2;
+  }
+  articles.push_back(bytes.substr(begin));
+  return articles;
+}
+
+absl::StatusOr<ConlluText> ReadConllu(std::string_view path, std::string_view bytes, size_t first_line) {
   ConlluText out;
   Block block;
-  size_t number = 0;
+  size_t number = first_line - 1;
   while (!bytes.empty()) {
     ++number;
     const size_t end = bytes.find('\n');

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "syntax/name_decoder.h"
+#include "syntax/name_reader.h"
 #include "syntax/role_decoder.h"
 
 namespace rashomon {
@@ -14,7 +14,6 @@ struct Labels {
   std::vector<Upos> upos;
   std::vector<std::string> xpos;
   std::vector<std::string> relations;
-  std::vector<std::string> names;
   std::vector<std::string> roles;
 };
 
@@ -22,7 +21,6 @@ Labels LabelsOf(const ModelInfo& model) {
   Labels labels{.upos = {},
                 .xpos = model.Labels("xpos"),
                 .relations = model.Labels("rel"),
-                .names = model.Labels("name"),
                 .roles = model.Labels("attribution")};
   for (const std::string& label : model.Labels("upos"))
     labels.upos.push_back(ParseUpos(label).value_or(Upos::kX));
@@ -81,7 +79,6 @@ ParsedSentence ParseSentence(const Document& document, const Sentence& sentence,
     word.lemma = lemmatizer.Lemma(word.form, word.upos, word.xpos);
     parsed.words.push_back(std::move(word));
   }
-  parsed.names = DecodeNames(reading.name, labels.names);
   parsed.roles = DecodeRoles(reading, labels.roles);
   AddUnread(document, sentence, parsed.words);
   return parsed;
@@ -89,13 +86,16 @@ ParsedSentence ParseSentence(const Document& document, const Sentence& sentence,
 
 }  // namespace
 
-Parse ParseDocument(const Document& document, const Reading& reading, const Lemmatizer& lemmatizer) {
+Parse ParseDocument(const Document& document, const Reading& reading, const Lemmatizer& lemmatizer,
+                    const NameReader& names) {
   Parse parse;
   const Labels labels = LabelsOf(*reading.model);
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     parse.sentences.push_back(
         ParseSentence(document, document.sentences[s], reading.sentences[s], labels, lemmatizer));
   }
+  std::vector<std::vector<Name>> read = names.Read(document, reading, parse);
+  for (size_t s = 0; s < read.size(); ++s) parse.sentences[s].names = std::move(read[s]);
   return parse;
 }
 

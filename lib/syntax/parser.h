@@ -1,6 +1,5 @@
 // From a Reading to a Parse: arg-max tags, maximum spanning tree with one root (Chu-Liu 1965, Edmonds 1967;
-// over arc logits, Dozat & Manning 2017), constrained BIO decoding of names (Viterbi), lemmas by table and
-// rule.
+// over arc logits, Dozat & Manning 2017), names (name_reader.h), lemmas by table and rule.
 #pragma once
 
 #include <absl/status/statusor.h>
@@ -16,6 +15,8 @@
 
 namespace rashomon {
 
+class NameReader;
+
 class Lemmatizer {
  public:
   static absl::StatusOr<Lemmatizer> Load(const FileSource& files, const std::string& folder);
@@ -27,7 +28,8 @@ class Lemmatizer {
   std::shared_ptr<const Impl> impl_;
 };
 
-Parse ParseDocument(const Document& document, const Reading& reading, const Lemmatizer& lemmatizer);
+Parse ParseDocument(const Document& document, const Reading& reading, const Lemmatizer& lemmatizer,
+                    const NameReader& names);
 
 // Head of each word (-1 = root) of the best tree with exactly one root. `arc` is [W, W + 1] as in
 // SentenceReading.
@@ -40,6 +42,9 @@ struct ConlluText {
   Parse parse;
   std::vector<std::vector<std::string>> comments;  // of each sentence, with the '#'
 };
-absl::StatusOr<ConlluText> ReadConllu(std::string_view path, std::string_view bytes);
+// `first_line`: number of its first line in the file at `path`.
+absl::StatusOr<ConlluText> ReadConllu(std::string_view path, std::string_view bytes, size_t first_line = 1);
+// The articles of a file, cut before each sentence with `# newdoc`; together they are `bytes`.
+std::vector<std::string_view> ConlluArticles(std::string_view bytes);
 
 }  // namespace rashomon

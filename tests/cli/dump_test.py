@@ -111,7 +111,7 @@ class Dump(ProgramTest):
         self.assertIn("broken.tsv:1: 'b' is no offset", result.err)
 
     def test_two_runs_give_the_same_bytes(self):
-        for stage in ("text", "syntax", "entities", "antecedents", "values", "claims", "events", "mentions", "links", "slots"):
+        for stage in ("text", "syntax", "names", "entities", "antecedents", "values", "claims", "events", "mentions", "links", "slots"):
             self.assertEqual(self.dump(stage), self.dump(stage), stage)
 
 

@@ -50,6 +50,15 @@ TEST_CASE("the document of a treebank has its raw text, and every token its byte
   CHECK(read->comments[1][1] == "# sent_id = 2");
 }
 
+TEST_CASE("a treebank is cut at its documents, and problems keep their line") {
+  const std::string one = "# global\n# newdoc\n1\ta\n\n1\tb\n\n";
+  const std::string two = "# sent_id = 2\n# newdoc id = x\n1\tc\n\n";
+  CHECK(ConlluArticles(one + two) == std::vector<std::string_view>{one, two});
+  CHECK(ConlluArticles(one) == std::vector<std::string_view>{one});
+  CHECK(ConlluArticles("") == std::vector<std::string_view>{""});
+  CHECK(std::string(ReadConllu("x", "1\ta\n\n", 7).status().message()).starts_with("x:7: "));
+}
+
 TEST_CASE("trees and names of a treebank are read") {
   const absl::StatusOr<ConlluText> read = ReadConllu("x.conllu", kText);
   REQUIRE(read.ok());
