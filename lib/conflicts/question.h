@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "conflicts/clause_question.h"
 #include "conflicts/pair.h"
 
 namespace rashomon {
@@ -30,17 +29,5 @@ std::string AskFor(const StoryIndex& index, std::string_view asks, const Answere
 // What two statements of one matter differ in: the clause of theirs that shares more with the other passage,
 // else what is said of the thing that both speak of.
 std::string AskOfTopic(const StoryIndex& index, const Side& a, const Side& b);
-
-// A clause of the mention's sentence as a question, with how much it leaves open; empty where it cannot be
-// asked.
-struct Asked {
-  std::string text;
-  int open{};   // pronouns that are not known, a verb that says nothing by itself
-  int vague{};  // owners that are not known
-};
-Asked AskClause(const StoryIndex& index, const EventMention& mention, uint32_t head, ClauseQuestion question);
-
-// The same in the passive (AskPassive).
-Asked AskTurned(const StoryIndex& index, const EventMention& mention, uint32_t head, ClauseQuestion question);
 
 }  // namespace rashomon

@@ -133,7 +133,8 @@ PronounTelling TellPronouns(const StoryIndex& index, const EventMention& mention
   const ParsedSentence& sentence = SentenceOf(index, mention);
   const Entities& entities = index.story().articles[mention.document].entities;
   std::set<int32_t> told;  // entities
-  bool noun = false;       // a noun stands before
+  std::set<std::string> names;
+  bool noun = false;  // a noun stands before
   PronounTelling telling;
   auto tell = [&](uint32_t word) {
     const Word& at = sentence.words[word];
@@ -155,7 +156,8 @@ PronounTelling TellPronouns(const StoryIndex& index, const EventMention& mention
       }
       return;
     }
-    telling.renamed[word] = IsPossessive(at) ? Possessive(name) : name;
+    const bool again = !names.insert(name).second;  // "I ... my": told already, of which sex is not known
+    telling.renamed[word] = !IsPossessive(at) ? name : again ? "the" : Possessive(name);
     if (entity >= 0) told.insert(entity);
   };
   for (uint32_t word : subject) tell(word);

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "conflicts/phrase.h"
-#include "conflicts/rules/figure_question.h"
 #include "syntax/tree.h"
 
 namespace rashomon {
@@ -108,7 +107,7 @@ std::string HowMany(const Figure& figure) {
   switch (figure.counted.quantity->measure) {
     case MeasureType::kCount: {
       if (figure.noun < 0) return "How many " + PluralOf(figure.counted.noun);
-      if (figure.words.contains(figure.role) && !part.empty()) return "How many of " + part;
+      if (part.starts_with("the ")) return "How many of " + part;
       const Renamings plural = {
           {static_cast<uint32_t>(figure.noun), Plural(figure.sentence.words[figure.noun])}};
       return "How many " + InnerPhrase(figure.sentence, CountedWords(figure), kLongestCounted, plural);
@@ -133,6 +132,21 @@ std::string HowBig(const Figure& figure) {
       {MeasureType::kDuration, "How long"}};
   const auto asked = kAsked.find(figure.counted.quantity->measure);
   return asked == kAsked.end() ? "" : std::string(asked->second);
+}
+
+std::string PluralOf(const std::string& noun) {
+  static const std::map<std::string_view, std::string_view> kIrregular = {
+      {"person", "people"}, {"child", "children"}, {"man", "men"},
+      {"woman", "women"},   {"foot", "feet"},      {"life", "lives"}};
+  const auto irregular = kIrregular.find(noun);
+  if (irregular != kIrregular.end()) return std::string(irregular->second);
+  const bool consonant_y = noun.size() > 1 && noun.ends_with("y") &&
+                           std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
+  if (consonant_y) return noun.substr(0, noun.size() - 1) + "ies";
+  for (const char* ending : {"s", "x", "ch", "sh"}) {
+    if (noun.ends_with(ending)) return noun + "es";
+  }
+  return noun + "s";
 }
 
 }  // namespace rashomon

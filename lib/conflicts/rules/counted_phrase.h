@@ -30,4 +30,7 @@ std::string HowBig(const Figure& figure);
 // The preposition of a word, "" for none.
 std::string PrepositionOf(const ParsedSentence& sentence, uint32_t word);
 
+// Plural of an English noun: "ship" -> "ships", "person" -> "people".
+std::string PluralOf(const std::string& noun);
+
 }  // namespace rashomon

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
-#include "conflicts/question.h"
+#include "conflicts/asked_clause.h"
 #include "conflicts/rules/counted_phrase.h"
 #include "conflicts/topic.h"
 #include "syntax/tree.h"
@@ -30,7 +29,8 @@ const std::vector<Fate>& Fates() {
        {"dead", "death", "toll", "fatality", "body", "life", "die", "kill"},
        "How many people were killed?"},
       {"injury", {"injured", "wounded", "injury", "hurt", "injure", "wound"}, "How many people were hurt?"},
-      {"missing", {"missing", "unaccounted"}, "How many people are missing?"}};
+      {"missing", {"missing", "unaccounted"}, "How many people are missing?"},
+      {"homeless", {"homeless"}, "How many people were left homeless?"}};
   return kFates;
 }
 
@@ -154,7 +154,8 @@ std::string OwnerPhrase(const Figure& figure, uint32_t owner) {
   Remove(words, Below(figure.sentence, figure.role));
   Remove(words, figure.words);
   for (uint32_t child : Children(figure.sentence, owner)) {
-    if (HasRelation(figure.sentence.words[child], {"det", "conj", "acl"}))
+    const Word& word = figure.sentence.words[child];
+    if (word.deprel != "nmod:poss" && !HasRelation(word, {"amod", "compound", "nmod", "flat", "nummod"}))
       Remove(words, Below(figure.sentence, child));
   }
   const PronounTelling telling = TellPronouns(figure.index, figure.mention, words, {});
@@ -251,7 +252,6 @@ std::string AskAge(const Figure& figure) {
 }
 
 std::string AskOne(const Figure& figure) {
-  if (std::string asked = AskFate(figure); !asked.empty()) return asked;
   if (figure.counted.quantity->measure == MeasureType::kMagnitude) return AskMagnitude(figure);
   if (figure.counted.quantity->measure == MeasureType::kAge) return AskAge(figure);
   return AskByRole(figure);
@@ -259,7 +259,8 @@ std::string AskOne(const Figure& figure) {
 
 // Where no clause tells what is counted.
 std::string AskOfWhat(const StoryIndex& index, const Figure& a, const Figure& b) {
-  const std::string topic = SharedTopicPhrase(index, a.mention, b.mention);
+  std::string topic = SharedTopicPhrase(index, a.mention, b.mention);
+  if (topic.empty()) topic = SharedTopicPhrase(index, a.mention, a.mention);
   const std::string about = topic.empty() ? "" : " for " + topic;
   switch (a.counted.quantity->measure) {
     case MeasureType::kCount:
@@ -279,25 +280,12 @@ std::string AskOfWhat(const StoryIndex& index, const Figure& a, const Figure& b)
 
 }  // namespace
 
-std::string PluralOf(const std::string& noun) {
-  static const std::map<std::string_view, std::string_view> kIrregular = {
-      {"person", "people"}, {"child", "children"}, {"man", "men"},
-      {"woman", "women"},   {"foot", "feet"},      {"life", "lives"}};
-  const auto irregular = kIrregular.find(noun);
-  if (irregular != kIrregular.end()) return std::string(irregular->second);
-  const bool consonant_y = noun.size() > 1 && noun.ends_with("y") &&
-                           std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
-  if (consonant_y) return noun.substr(0, noun.size() - 1) + "ies";
-  for (const char* ending : {"s", "x", "ch", "sh"}) {
-    if (noun.ends_with(ending)) return noun + "es";
-  }
-  return noun + "s";
-}
-
 std::string AskFigure(const StoryIndex& index, const Counted& a, const Counted& b) {
   const Figure x = FigureOf(index, a), y = FigureOf(index, b);
-  for (const Figure* figure : {&x, &y}) {
-    if (std::string asked = AskOne(*figure); !asked.empty()) return asked;
+  for (const auto ask : {AskFate, AskOne}) {
+    for (const Figure* figure : {&x, &y}) {
+      if (std::string asked = ask(*figure); !asked.empty()) return asked;
+    }
   }
   return AskOfWhat(index, x, y);
 }

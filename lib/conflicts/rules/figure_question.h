@@ -12,7 +12,4 @@ namespace rashomon {
 // of is named.
 std::string AskFigure(const StoryIndex& index, const Counted& a, const Counted& b);
 
-// Plural of an English noun: "ship" -> "ships", "person" -> "people".
-std::string PluralOf(const std::string& noun);
-
 }  // namespace rashomon
