@@ -10,32 +10,39 @@
 #include <string>
 #include <string_view>
 
-#include "syntax/parse.h"
+#include "conflicts/phrase.h"
 
 namespace rashomon {
 
 struct ClauseQuestion {
   std::string_view asks{};        // "When", "Why", "How long"; empty asks whether
   std::set<uint32_t> left_out{};  // words that answer, with all below them
-  std::string subject{};          // stands for the subject; empty: as written
+  std::string subject{};          // stands for the subject, in the singular; empty: as written
+  Renamings renamed{};
 };
 
 // Word that is the subject of the clause of `head`, or -1; a participle or infinitive has that of its
-// governor.
+// governor, or its governor's object ("told Brandt to resign").
 int32_t SubjectOf(const ParsedSentence& sentence, uint32_t head);
+
+// The noun that a relative clause hangs on, where this word is its pronoun; -1 for every other word.
+int32_t Antecedent(const ParsedSentence& sentence, uint32_t word);
+
+// Words that the question has: of the subject, and of what stands behind the verb.
+std::set<uint32_t> SubjectWords(const ParsedSentence& sentence, uint32_t head);
+std::set<uint32_t> RestWords(const ParsedSentence& sentence, uint32_t head,
+                             const std::set<uint32_t>& left_out = {});
 
 // The question with its mark, at most some hundred characters; empty where the clause has no subject or
 // `head` is no predicate.
 std::string Ask(const ParsedSentence& sentence, uint32_t head, const ClauseQuestion& question);
 
+// The same in the passive, without its subject: "Were the tents distributed to survivors?"; with `asks`,
+// which then stands for the object, "How many tents were distributed to survivors?". Empty where the verb
+// cannot be turned.
+std::string AskPassive(const ParsedSentence& sentence, uint32_t head, const ClauseQuestion& question);
+
 // The clause from its verb on, as written and without negation: "were found in the cellar".
-std::string PredicateOf(const ParsedSentence& sentence, uint32_t head);
-
-// Words as written, one space where there was white space or something left out, without quotation marks and
-// punctuation at the ends; at most `longest` bytes, cut at a word that can end a phrase.
-std::string Phrase(const ParsedSentence& sentence, const std::set<uint32_t>& words, size_t longest);
-
-// The noun phrase of `head` without relative clauses and appositions.
-std::string NounPhrase(const ParsedSentence& sentence, uint32_t head, size_t longest);
+std::string PredicateOf(const ParsedSentence& sentence, uint32_t head, const ClauseQuestion& question = {});
 
 }  // namespace rashomon

@@ -117,10 +117,10 @@ bool SameEventKind(const StoryIndex& index, const EventMention& a, const EventMe
 }
 
 Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
-  const EventMention& x = index.story().mentions[a.mention];
+  const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
   PairInfo info{.rule = "date.differs", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
-  info.question = AskFor(index, x, "When", a.time->range);
+  info.question = AskFor(index, "When", {&x, a.time->range}, {&y, b.time->range});
   info.slot = "when " + x.klass;
   info.explanation = fmt::format("{} and {} are different times.", side_a.normalised, side_b.normalised);
   return MakeConflict(index, info, side_a, side_b, DateFeatures(index, a, b, side_a, side_b));

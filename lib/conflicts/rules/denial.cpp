@@ -121,7 +121,7 @@ void ProposeOwnDenials(const StoryIndex& index, Proposals& proposals) {
       if (!near && cosine < 0.2) continue;
       const Side side_a = SideOf(index, m, true), side_b = SideOf(index, n, false);
       PairInfo info{.rule = "denial.expressed", .kind = SlotKind::kStatus, .relation = Relation::kDenial};
-      info.question = AskWhether(index, mentions[n]);
+      info.question = AskWhether(index, mentions[n], mentions[m]);
       info.slot = "denied " + mentions[n].klass;
       info.explanation = fmt::format("{} says the contrary of what is told of the same person or body.",
                                      mentions[m].source.empty() ? "One passage" : mentions[m].source);
@@ -145,7 +145,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
         const Side side_a = SideOf(context.index, m, true),
                    side_b = SideOf(context.index, counterpart.mention, false);
         PairInfo info{.rule = "denial.expressed", .kind = SlotKind::kStatus, .relation = Relation::kDenial};
-        info.question = AskWhether(context.index, claim);
+        info.question = AskWhether(context.index, claim, denial);
         info.slot = "denied " + denial.klass;
         info.explanation = fmt::format("{} expressly disputes what the other passage states.",
                                        denial.source.empty() ? "One passage" : denial.source);

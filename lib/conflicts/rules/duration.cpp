@@ -49,7 +49,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
       if (!alike && cosine < 0.2) continue;
       const Side side_a = SideOf(context.index, a), side_b = SideOf(context.index, b);
       PairInfo info{.rule = "date.duration", .kind = SlotKind::kDate, .relation = Relation::kContradiction};
-      info.question = AskFor(context.index, x, "How long", a.time->range);
+      info.question = AskFor(context.index, "How long", {&x, a.time->range}, {&y, b.time->range});
       info.slot = "how long " + x.klass;
       info.explanation =
           fmt::format("{} and {} are different lengths of time.", side_a.normalised, side_b.normalised);

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "conflicts/compare_numbers.h"
-#include "conflicts/question.h"
 #include "conflicts/rules/counted.h"
+#include "conflicts/rules/figure_question.h"
 #include "conflicts/rules/rules.h"
 
 namespace rashomon {
@@ -44,34 +44,6 @@ Side SideOf(const StoryIndex& index, const Counted& counted) {
           .normalised = NormalForm(*counted.quantity)};
 }
 
-std::string QuestionOf(const StoryIndex& index, const Counted& a, const std::string& topic) {
-  const EventMention& mention = index.story().mentions[a.mention];
-  const std::string about = topic.empty() ? "" : " (" + topic + ")";
-  auto has = [&](const char* klass) { return a.classes.contains(klass); };
-  if (a.noun == "person" && has("death")) return "How many people were killed?" + about;
-  if (a.noun == "person" && has("injury")) return "How many people were hurt?" + about;
-  if (a.noun == "person" && has("missing")) return "How many people are missing?" + about;
-  switch (a.quantity->measure) {
-    case MeasureType::kCount: {
-      const std::string asked = AskHowMany(index, mention, a.quantity->range);
-      if (!asked.empty()) return asked;
-      return fmt::format("How many {}?{}", PluralOf(a.noun), about);
-    }
-    case MeasureType::kMoney:
-      return "How much money?" + about;
-    case MeasureType::kAge:
-      return "How old?" + about;
-    case MeasureType::kPercent:
-      return "What share?" + about;
-    case MeasureType::kMagnitude:
-      return "What magnitude?" + about;
-    case MeasureType::kLength:
-      return "How far or how long?" + about;
-    default:
-      return "What figure?" + about;
-  }
-}
-
 Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
   const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
@@ -80,7 +52,7 @@ Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
                      PublishedAfter(index.story(), x.document, y.document);
   const bool toll = a.noun == "person";
   info.relation = later && toll ? Relation::kUpdate : Relation::kContradiction;
-  info.question = QuestionOf(index, a, SharedTopic(index, side_a, side_b));
+  info.question = AskFigure(index, a, b);
   info.slot = fmt::format("{} of {}", ToString(a.quantity->measure), a.noun);
   info.explanation = fmt::format("{} and {} are different figures of one measure ({}).", side_a.normalised,
                                  side_b.normalised, ToString(a.quantity->measure));

@@ -97,7 +97,8 @@ Proposals Run(const Story& story, const RuleContext& context) {
             .rule = "status.opposed", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
         if (!x.source.empty() && !y.source.empty() && x.source != y.source)
           info.relation = Relation::kDisagreement;
-        info.question = AskWhether(context.index, SaysNotSo(story, x) ? y : x);
+        info.question =
+            SaysNotSo(story, x) ? AskWhether(context.index, y, x) : AskWhether(context.index, x, y);
         info.slot = "opposed " + name;
         info.explanation = fmt::format("'{}' and '{}' exclude one another ({}).", side_a.normalised,
                                        side_b.normalised, name);

@@ -105,10 +105,10 @@ Side SideOf(const Story& story, const Where& place) {
 Conflict Propose(const StoryIndex& index, const Where& a, const Where& b, bool home) {
   const Story& story = index.story();
   const Side side_a = SideOf(story, a), side_b = SideOf(story, b);
-  const EventMention& x = story.mentions[a.mention];
+  const EventMention &x = story.mentions[a.mention], &y = story.mentions[b.mention];
   PairInfo info{.rule = "place.differs", .kind = SlotKind::kPlace, .relation = Relation::kContradiction};
   info.question = home ? fmt::format("Where does {} live?", SharedTopic(index, side_a, side_b))
-                       : AskFor(index, x, "Where", a.range);
+                       : AskFor(index, "Where", {&x, a.range}, {&y, b.range});
   info.slot = home ? "home" : "where " + x.klass;
   info.explanation = fmt::format("{} and {} are different places.", side_a.normalised, side_b.normalised);
   Features features = SharedFeatures(index, side_a, side_b);

@@ -43,7 +43,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
     const Side side_a = SideOf(context.index, m), side_b = SideOf(context.index, n);
     PairInfo info{.rule = "status.polarity", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
     if (!x.source.empty() || !y.source.empty()) info.relation = Relation::kDenial;
-    info.question = AskWhether(context.index, SaysNotSo(story, x) ? y : x);
+    info.question = SaysNotSo(story, x) ? AskWhether(context.index, y, x) : AskWhether(context.index, x, y);
     info.slot = "polarity " + x.klass;
     info.explanation = fmt::format("One passage affirms '{}', the other negates it.", x.lemma);
     Conflict conflict =

@@ -109,7 +109,7 @@ Conflict Propose(const StoryIndex& index, const Reason& a, const Reason& b, doub
   const EventMention &x = index.story().mentions[a.about], &y = index.story().mentions[b.about];
   const Side side_a = SideOf(index, a), side_b = SideOf(index, b);
   PairInfo info{.rule = "reason.differs", .kind = SlotKind::kReason, .relation = Relation::kDisagreement};
-  info.question = AskFor(index, x, "Why", a.range);
+  info.question = AskFor(index, "Why", {&x, a.range}, {&y, b.range});
   info.slot = "why " + x.klass;
   info.explanation = "The passages give different reasons for the same thing.";
   Features features = SharedFeatures(index, side_a, side_b);

@@ -45,7 +45,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
       PairInfo info{
           .rule = "status.unknown", .kind = SlotKind::kStatus, .relation = Relation::kContradiction};
       if (PublishedAfter(story, stated.document, unknown.document)) info.relation = Relation::kUpdate;
-      info.question = AskWhether(index, stated);
+      info.question = AskWhether(index, stated, unknown);
       info.slot = "known " + stated.klass;
       info.explanation = "One passage says it is not known or decided, the other states it.";
       Features features = SharedFeatures(index, side_a, side_b);

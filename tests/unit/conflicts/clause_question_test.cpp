@@ -100,5 +100,48 @@ TEST_CASE("a capital is kept where it is the word's own") {
   CHECK(NounPhrase(TreeOf("of/ADP/3/case the/DET/3/det NATO/PROPN/0/root/NATO/NNP"), 2, 50) == "the NATO");
 }
 
+TEST_CASE("a noun before its apposition and a second subject stand without the commas between them") {
+  const ParsedSentence sentence = TreeOf(
+      "Holt/PROPN/8/nsubj:pass/Holt/NNP ,/PUNCT/3/punct mayor/NOUN/1/appos/mayor/NN ,/PUNCT/3/punct "
+      "and/CCONJ/6/cc "
+      "sons/NOUN/1/conj/son/NNS were/AUX/8/aux:pass/be/VBD indicted/VERB/0/root/indict/VBN");
+  CHECK(Ask(sentence, 7, {}) == "Were Holt and sons indicted?");
+}
+
+TEST_CASE("who is told, accused or kept from something is the one who does it") {
+  const ParsedSentence told = TreeOf(
+      "Police/NOUN/2/nsubj/police/NN told/VERB/0/root/tell/VBD Brandt/PROPN/2/obj/Brandt/NNP "
+      "to/PART/5/mark/to/TO "
+      "leave/VERB/2/xcomp/leave/VB");
+  CHECK(Ask(told, 4, {}) == "Will Brandt leave?");
+  const ParsedSentence kept = TreeOf(
+      "Police/NOUN/2/nsubj/police/NN kept/VERB/0/root/keep/VBD Brandt/PROPN/2/obj/Brandt/NNP "
+      "from/SCONJ/5/mark/from/IN "
+      "leaving/VERB/2/advcl/leave/VBG");
+  CHECK(Ask(kept, 4, {}) == "Did Brandt leave?");
+  CHECK(Ask(kept, 1, {}) == "Did police keep Brandt from leaving?");
+}
+
+TEST_CASE("who says so is no part of what is asked") {
+  CHECK(Ask(TreeOf("Brandt/PROPN/2/nsubj/Brandt/NNP resigned/VERB/0/root/resign/VBD "
+                   "according/VERB/5/case/accord/VBG "
+                   "to/ADP/3/fixed Holt/PROPN/2/obl/Holt/NNP"),
+            1, {}) == "Did Brandt resign?");
+}
+
+TEST_CASE("an active clause is asked of in the passive") {
+  const ParsedSentence sentence = TreeOf(
+      "They/PRON/2/nsubj/they/PRP sold/VERB/0/root/sell/VBD nine/NUM/4/nummod boats/NOUN/2/obj/boat/NNS "
+      "in/ADP/6/case May/PROPN/2/obl/May/NNP");
+  CHECK(AskPassive(sentence, 1, {}) == "Were nine boats sold in May?");
+  CHECK(AskPassive(sentence, 1, {.asks = "How many boats"}) == "How many boats were sold in May?");
+}
+
+TEST_CASE("words that are told by others stand in their place") {
+  const ParsedSentence sentence =
+      TreeOf("his/PRON/2/nmod:poss/his/PRP$ wife/NOUN/3/nsubj/wife/NN resigned/VERB/0/root/resign/VBD");
+  CHECK(Ask(sentence, 2, {.renamed = {{0, "Anna Holt's"}}}) == "Did Anna Holt's wife resign?");
+}
+
 }  // namespace
 }  // namespace rashomon
