@@ -89,16 +89,33 @@ void AddArticle(const StoryIndex& index, const EventMention& mention, const std:
   if (word.xpos == "NN" && subject.size() == 1) renamed[*subject.begin()] = "a " + Lower(word.form);
 }
 
-// What is quoted ends with its quotation: the words behind it are the article's.
+// The mark that closes the quotation in which a word stands; -1 where the next mark opens one, or none
+// follows.
+int32_t ClosingMark(const std::vector<Word>& words, uint32_t word) {
+  for (uint32_t at = word + 1; at < words.size(); ++at) {
+    const std::string& form = words[at].form;
+    if (form == "“" || form == "``") return -1;
+    if (form != "\"" && form != "”" && form != "''") continue;
+    const bool opens =
+        form == "\"" && at + 1 < words.size() && words[at + 1].range.begin == words[at].range.end;
+    return opens ? -1 : static_cast<int32_t>(at);
+  }
+  return -1;
+}
+
+// What is quoted ends with its quotation: the words behind it that are no content are the article's.
 void LeaveOutUnquoted(const StoryIndex& index, const EventMention& mention, std::set<uint32_t>& left_out) {
   if (mention.attribution < 0) return;
   const Attribution& said = index.story().articles[mention.document].claims.attributions[mention.attribution];
-  if (!said.quoted) return;
-  const std::vector<Word>& words = SentenceOf(index, mention).words;
-  for (uint32_t word = mention.word + 1; word < words.size(); ++word) {
+  const ParsedSentence& sentence = SentenceOf(index, mention);
+  const std::vector<Word>& words = sentence.words;
+  const int32_t mark = ClosingMark(words, mention.word);
+  if (!said.quoted || mark < 0) return;
+  for (uint32_t word = static_cast<uint32_t>(mark); word < words.size(); ++word) {
     const bool inside = std::any_of(said.content.begin(), said.content.end(),
                                     [&](ByteRange range) { return range.Overlaps(words[word].range); });
-    if (!inside && words[word].upos != Upos::kPunct) left_out.insert(word);
+    const bool above = IsAncestor(sentence, word, mention.word);  // "said" holds what it tells
+    if (!inside && !above && words[word].upos != Upos::kPunct) left_out.insert(word);
   }
 }
 

@@ -53,6 +53,21 @@ TEST_CASE("a cue is passed over for what it tells") {
   CHECK(Whether(story) == "Was the dam safe?");
 }
 
+TEST_CASE(
+    "a quoted clause keeps its words where the cue behind it holds it, and no words from behind its end") {
+  Story story = StoryOfTrees({{"\"/PUNCT/3/punct Brandt/PROPN/3/nsubj/Brandt/NNP sold/VERB/7/ccomp/sell/VBD "
+                               "tents/NOUN/3/obj/tent/NNS "
+                               "\"/PUNCT/3/punct Holt/PROPN/3/dep/Holt/NNP said/VERB/0/root/say/VBD",
+                               "sold"},
+                              {kSheDenied, "denied"}});
+  Attribution& said = Attribute(story, 0, "said", "Brandt");
+  const std::vector<Word>& words = story.articles.front().parse.sentences.front().words;
+  said.content = {Cover(words[1].range, words[3].range)};
+  said.quoted = true;
+  story.mentions.front().attribution = 0;
+  CHECK(Whether(story) == "Did Brandt sell tents?");
+}
+
 TEST_CASE("where no clause can be asked, the rarest thing that both speak of is") {
   const char* const second =
       "It/PRON/4/nsubj/it/PRP is/AUX/4/cop/be/VBZ a/DET/4/det theft/NOUN/0/root/theft/NN";
