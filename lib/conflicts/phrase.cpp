@@ -210,6 +210,17 @@ void Remove(Words& words, const Words& others) {
   for (uint32_t word : others) words.erase(word);
 }
 
+namespace {
+
+// "the town, wedged between two hills": what a comma sets off only says more.
+bool IsSetOff(const ParsedSentence& sentence, uint32_t word) {
+  if (!HasRelation(sentence.words[word], {"acl"})) return false;
+  const uint32_t first = *Below(sentence, word).begin();
+  return sentence.words[first].form == "," || (first > 0 && sentence.words[first - 1].form == ",");
+}
+
+}  // namespace
+
 Words CoreOf(const ParsedSentence& sentence, uint32_t head) {
   Words words = Below(sentence, head);
   for (uint32_t word : Words(words)) {
@@ -217,7 +228,8 @@ Words CoreOf(const ParsedSentence& sentence, uint32_t head) {
     const Word& at = sentence.words[word];
     const bool outside = at.head == static_cast<int32_t>(head) &&
                          HasRelation(at, {"case", "mark", "nsubj", "csubj", "cop", "aux", "cc"});
-    if (outside || HasRelation(at, {"appos", "parataxis", "advcl", "discourse"}) || at.deprel == "acl:relcl")
+    if (outside || HasRelation(at, {"appos", "parataxis", "advcl", "discourse"}) ||
+        at.deprel == "acl:relcl" || IsSetOff(sentence, word))
       Remove(words, Below(sentence, word));
   }
   return words;

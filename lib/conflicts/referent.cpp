@@ -145,7 +145,9 @@ PronounTelling TellPronouns(const StoryIndex& index, const EventMention& mention
       return;
     }
     if (at.deprel == "det" || (entity >= 0 && told.contains(entity))) return;
-    const std::string name = ReferentOf(index, mention, word);
+    const bool inside =
+        noun && IsOneOf(at, {"its", "their"});  // "Halvern lifted its ban": its own, most likely
+    const std::string name = inside ? "" : ReferentOf(index, mention, word);
     if (name.empty()) {
       if (noun && CanPointBack(at) && IsPossessive(at)) return;
       if (!noun && IsPossessive(at)) {

@@ -90,11 +90,11 @@ class Dump(ProgramTest):
 
     def test_links(self):
         signs, *rows = [line.split("\t") for line in self.dump("links").rstrip("\n").split("\n")]
-        self.assertEqual(signs[:2], ["signs", "bias"])
+        self.assertEqual(signs[:2], ["signs", "kinship"])
         mentions = [row for row in rows if row[0] == "mention"]
         self.assertEqual(len(mentions), len(json.loads(self.dump("mentions"))["mentions"]))
         for row in rows[len(mentions):]:
-            self.assertEqual((row[0], len(row)), ("pair", 3 + len(signs)))
+            self.assertEqual((row[0], len(row)), ("pair", 2 + len(signs)))
 
     def test_given_mentions_stand_in_place_of_those_found(self):
         path = self.write("first.txt", FIRST)
