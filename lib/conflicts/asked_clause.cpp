@@ -9,10 +9,6 @@
 namespace rashomon {
 namespace {
 
-const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
-  return index.story().articles[mention.document].parse.sentences[mention.sentence];
-}
-
 std::set<uint32_t> WordsIn(const ParsedSentence& sentence, ByteRange range) {
   std::set<uint32_t> words;
   for (uint32_t i = 0; i < sentence.words.size(); ++i) {
@@ -20,15 +16,6 @@ std::set<uint32_t> WordsIn(const ParsedSentence& sentence, ByteRange range) {
       words.insert(i);
   }
   return words;
-}
-
-// The attribution whose cue this word is: "said" of "Brandt said that ..."; null for none.
-const Attribution* CuedBy(const StoryIndex& index, const EventMention& mention, uint32_t word) {
-  const auto& all = index.story().articles[mention.document].claims.attributions;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Attribution& said) {
-    return said.sentence == mention.sentence && said.cue_word == static_cast<int32_t>(word);
-  });
-  return found == all.end() ? nullptr : &*found;
 }
 
 // "what he did", "to which they belong": the clause lacks what the pronoun stands for.
@@ -52,11 +39,6 @@ bool IsVague(const ParsedSentence& sentence, uint32_t subject) {
   if (!kVague.contains(Lower(sentence.words[subject].form)) && sentence.words[subject].lemma != "thing")
     return false;
   return Child(sentence, subject, {"nmod", "acl:relcl", "compound"}) < 0;
-}
-
-bool IsTold(const ParsedSentence& sentence, const std::set<uint32_t>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](uint32_t word) { return sentence.words[word].upos != Upos::kPunct; });
 }
 
 // "to do so"

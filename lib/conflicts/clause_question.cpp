@@ -19,11 +19,6 @@ bool StandsOutside(const Word& word) {
                      {"aux", "cop", "mark", "cc", "discourse", "vocative", "parataxis", "conj", "punct"});
 }
 
-bool IsTold(const ParsedSentence& sentence, const std::set<uint32_t>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](uint32_t word) { return sentence.words[word].upos != Upos::kPunct; });
-}
-
 // Appositions tell who somebody is, not what is asked: "the mayor, Anna Holt".
 void RemoveAppositions(const ParsedSentence& sentence, std::set<uint32_t>& words) {
   for (uint32_t word : std::set<uint32_t>(words)) {

@@ -59,16 +59,6 @@ void AddSources(const StoryIndex& index, const EventMention& a, const EventMenti
   }
 }
 
-// "Brandt denied the report": the clause is the article's own, what it tells is Brandt's word.
-int32_t CuedBy(const std::vector<Attribution>& attributions, const EventMention& mention) {
-  for (size_t i = 0; i < attributions.size(); ++i) {
-    const Attribution& said = attributions[i];
-    if (said.sentence == mention.sentence && said.cue_word == static_cast<int32_t>(mention.word))
-      return static_cast<int32_t>(i);
-  }
-  return -1;
-}
-
 // Both tell, as having happened, the same predicate of a shared participant: most likely one event.
 bool OneEvent(const StoryIndex& index, const EventMention& a, const EventMention& b) {
   if (a.klass != b.klass || a.polarity != b.polarity || a.modality != b.modality) return false;
@@ -143,15 +133,17 @@ PositionMention MentionOf(const StoryIndex& index, const Side& side) {
   PositionMention out;
   out.document = mention.document;
   out.sentence = mention.sentence;
-  const ParsedSentence& sentence = index.story().articles[mention.document].parse.sentences[mention.sentence];
-  out.span = Cover(side.span.empty() ? Untied(sentence, mention.clause) : side.span, side.focus);
+  out.span =
+      Cover(side.span.empty() ? Untied(SentenceOf(index, mention), mention.clause) : side.span, side.focus);
   const bool whole = side.focus.empty() && !side.span.empty();  // no words of their own differ
   out.focus = whole ? ByteRange{} : side.focus.empty() ? mention.predicate : side.focus;
   out.attribution = mention.attribution;
   out.claim = mention.claim;
   out.as_of = mention.time;
   const std::vector<Attribution>& attributions = index.story().articles[mention.document].claims.attributions;
-  if (mention.attribution < 0) out.attribution = CuedBy(attributions, mention);
+  // "Brandt denied the report": the clause is the article's own, what it tells is Brandt's word.
+  const Attribution* cued = mention.attribution < 0 ? CuedBy(index, mention, mention.word) : nullptr;
+  if (cued) out.attribution = static_cast<int32_t>(cued - attributions.data());
   if (out.attribution >= 0) out.sources = attributions[out.attribution].chain;
   return out;
 }

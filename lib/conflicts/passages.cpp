@@ -225,9 +225,7 @@ void Passages::AddPredicates(const SentenceIndex& sentence, const ConflictLexico
                              Passage& passage) const {
   for (uint32_t m : sentence.mentions) {
     const EventMention& mention = index_.story().mentions[m];
-    const ParsedSentence& parsed =
-        index_.story().articles[mention.document].parse.sentences[mention.sentence];
-    const bool verb = parsed.words[mention.word].upos == Upos::kVerb;
+    const bool verb = SentenceOf(index_, mention).words[mention.word].upos == Upos::kVerb;
     passage.predicates.push_back({&mention, index_.StemsOf(mention), lexicon.IsLight(mention.lemma)});
     for (const OppositionSide& side : lexicon.Oppositions(mention.lemma, verb))
       passage.oppositions.push_back(side);

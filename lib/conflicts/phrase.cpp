@@ -189,6 +189,13 @@ Words Shortened(const ParsedSentence& sentence, Words words, size_t longest, con
   return words;
 }
 
+// "the town, wedged between two hills": what a comma sets off only says more.
+bool IsSetOff(const ParsedSentence& sentence, uint32_t word) {
+  if (!HasRelation(sentence.words[word], {"acl"})) return false;
+  const uint32_t first = *Below(sentence, word).begin();
+  return sentence.words[first].form == "," || (first > 0 && sentence.words[first - 1].form == ",");
+}
+
 }  // namespace
 
 std::string Lower(std::string text) {
@@ -210,16 +217,10 @@ void Remove(Words& words, const Words& others) {
   for (uint32_t word : others) words.erase(word);
 }
 
-namespace {
-
-// "the town, wedged between two hills": what a comma sets off only says more.
-bool IsSetOff(const ParsedSentence& sentence, uint32_t word) {
-  if (!HasRelation(sentence.words[word], {"acl"})) return false;
-  const uint32_t first = *Below(sentence, word).begin();
-  return sentence.words[first].form == "," || (first > 0 && sentence.words[first - 1].form == ",");
+bool IsTold(const ParsedSentence& sentence, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](uint32_t word) { return sentence.words[word].upos != Upos::kPunct; });
 }
-
-}  // namespace
 
 Words CoreOf(const ParsedSentence& sentence, uint32_t head) {
   Words words = Below(sentence, head);

@@ -36,6 +36,9 @@ std::set<uint32_t> CoreOf(const ParsedSentence& sentence, uint32_t head);
 std::set<uint32_t> Below(const ParsedSentence& sentence, uint32_t head);
 void Remove(std::set<uint32_t>& words, const std::set<uint32_t>& others);
 
+// True when some of the words are no punctuation.
+bool IsTold(const ParsedSentence& sentence, const std::set<uint32_t>& words);
+
 std::string Lower(std::string text);  // its first letter
 std::string Upper(std::string text);
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr size_t kLongestNoun = 60;
 
-const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
-  return index.story().articles[mention.document].parse.sentences[mention.sentence];
-}
-
 // "refused to leave" is asked of as that: "left" is the contrary.
 uint32_t Undone(const ParsedSentence& sentence, uint32_t head) {
   static const std::set<std::string_view> kVerbs = {"refuse", "decline", "fail", "threaten"};

@@ -10,10 +10,6 @@ namespace {
 
 constexpr ptrdiff_t kMostBlanks = 4;  // in a name that a question can bear
 
-const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
-  return index.story().articles[mention.document].parse.sentences[mention.sentence];
-}
-
 bool IsOneOf(const Word& word, const std::set<std::string_view>& lemmas) {
   return lemmas.contains(Lower(word.form)) || lemmas.contains(word.lemma);
 }

@@ -12,10 +12,6 @@ namespace {
 
 constexpr double kMost = 0.5;  // share of a sentence's words
 
-const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
-  return index.story().articles[mention.document].parse.sentences[mention.sentence];
-}
-
 size_t WordsIn(const ParsedSentence& sentence, ByteRange range) {
   return std::count_if(sentence.words.begin(), sentence.words.end(), [&](const Word& word) {
     return word.upos != Upos::kPunct && range.Contains(word.range);

@@ -202,4 +202,16 @@ double StoryIndex::SentenceCosine(uint32_t document_a, uint32_t sentence_a, uint
   return Cosine(At(document_a, sentence_a).stems, document_a, At(document_b, sentence_b).stems, document_b);
 }
 
+const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
+  return index.story().articles[mention.document].parse.sentences[mention.sentence];
+}
+
+const Attribution* CuedBy(const StoryIndex& index, const EventMention& mention, uint32_t word) {
+  const auto& all = index.story().articles[mention.document].claims.attributions;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Attribution& said) {
+    return said.sentence == mention.sentence && said.cue_word == static_cast<int32_t>(word);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace rashomon

@@ -82,4 +82,11 @@ class StoryIndex {
   std::vector<std::vector<uint32_t>> frequency_;  // [document][stem] sentences that hold it
 };
 
+// The sentence that a mention stands in.
+const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention);
+
+// The attribution whose cue this word of the mention's sentence is: "said" of "Brandt said that ..."; null
+// for none.
+const Attribution* CuedBy(const StoryIndex& index, const EventMention& mention, uint32_t word);
+
 }  // namespace rashomon

@@ -10,10 +10,6 @@ namespace {
 
 constexpr size_t kLongestTopic = 50;
 
-const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& mention) {
-  return index.story().articles[mention.document].parse.sentences[mention.sentence];
-}
-
 bool IsNoun(const Word& word) {
   return word.upos == Upos::kNoun || word.upos == Upos::kPropn;
 }
@@ -77,10 +73,6 @@ std::string RarestSharedName(const StoryIndex& index, const EventMention& a, con
   }
   return rarest ? rarest->name : "";
 }
-
-}  // namespace
-
-namespace {
 
 // The noun with what tells which one it is: nothing that it is the predicate of, no clause.
 std::set<uint32_t> NamingWords(const ParsedSentence& sentence, uint32_t head) {

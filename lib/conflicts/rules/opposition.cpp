@@ -20,7 +20,7 @@ struct Stand {
 std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention,
                             const ConflictLexicon& lexicon) {
   std::vector<Stand> stands;
-  const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
+  const ParsedSentence& parsed = SentenceOf(index, mention);
   const bool verb = parsed.words[mention.word].upos == Upos::kVerb;
   for (const OppositionSide& side : lexicon.Oppositions(mention.lemma, verb))
     stands.push_back({side, mention.word});
@@ -39,7 +39,7 @@ std::vector<Stand> StandsOf(const StoryIndex& index, const EventMention& mention
 
 Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const ConflictLexicon& lexicon) {
   const EventMention& mention = index.story().mentions[m];
-  const ParsedSentence& parsed = index.story().articles[mention.document].parse.sentences[mention.sentence];
+  const ParsedSentence& parsed = SentenceOf(index, mention);
   const char* sign = SaysNotSo(index.story(), mention) ? "not " : "";
   return {.mention = m,
           .focus = parsed.words[stand.word].range,
