@@ -9,6 +9,9 @@ namespace {
 // "More than 26,000" is said of figures a little above it, not of 31,000.
 constexpr double kBoundReach = 1.15;
 constexpr double kAboutShare = 0.1;
+constexpr double kStepShare = 0.4;
+constexpr double kExactCount = 100;     // counts below are given to the last one
+constexpr double kRoundedReach = 0.12;  // "20 miles" is said for 18, not for 16
 
 bool IsLower(Bound bound) {
   return bound == Bound::kAtLeast || bound == Bound::kMoreThan;
@@ -22,11 +25,21 @@ struct Span {
   double high{};
 };
 
+// How far "about" reaches to either side: a tenth, of shares less than half of the step they are counted in.
+double AboutReach(const Quantity& quantity) {
+  if (quantity.unit != "percent") return std::abs(quantity.low) * kAboutShare;
+  for (const double step : {10.0, 5.0}) {
+    if (std::fmod(quantity.stated, step) == 0) return kStepShare * step;
+  }
+  return 1;
+}
+
 Span SpanOf(const Quantity& quantity) {
   Span span{quantity.low, quantity.high};
   if (quantity.bound == Bound::kAbout) {
-    span.low -= std::abs(span.low) * kAboutShare;
-    span.high += std::abs(span.high) * kAboutShare;
+    const double reach = AboutReach(quantity);
+    span.low -= reach;
+    if (!quantity.almost) span.high += reach;
   }
   if (quantity.bound == Bound::kVague) {
     span.low *= 0.5;
@@ -52,10 +65,12 @@ bool IsConverted(const Quantity& a, const Quantity& b) {
 
 // One figure is the other at its own fewer digits: 1.2 million beside 1,234,000.
 bool IsRounded(const Quantity& a, const Quantity& b) {
+  if ((a.almost && b.low > a.high) || (b.almost && a.low > b.high)) return false;
   if (a.significant_digits == b.significant_digits) return false;
   const Quantity& rough = a.significant_digits < b.significant_digits ? a : b;
   const Quantity& fine = a.significant_digits < b.significant_digits ? b : a;
-  if (rough.low < 10 && rough.measure == MeasureType::kCount) return false;  // small counts are not rounded
+  if (rough.low < kExactCount && rough.measure == MeasureType::kCount) return false;
+  if (std::abs(fine.low - rough.low) > kRoundedReach * std::abs(rough.low)) return false;
   if (IsLower(rough.bound) && fine.high < rough.low) return false;           // "more than 20" is never 17
   if (IsUpper(rough.bound) && fine.low > rough.high) return false;
   const double rounded = RoundTo(fine.low, std::max(1, rough.significant_digits));

@@ -11,7 +11,8 @@ namespace rashomon {
 namespace {
 
 constexpr int kMinutesOfDay = 24 * 60;
-constexpr int kHedged = 30;                      // minutes that "about", "shortly before" leave
+constexpr int kAbout = 15;                       // minutes that "about" leaves
+constexpr int kHedged = 30;                      // and "shortly before"
 constexpr int kRounded = 15;                     // and a time on the hour or half hour beside one that is not
 constexpr int64_t kReprint = 3 * kMinutesOfDay;  // articles so far apart may print the same words of one time
 
@@ -40,17 +41,17 @@ bool SaysDay(const ToldTime& told) {
   return false;
 }
 
-bool Hedged(const TimeExpression& time) {
-  return !time.modifier.empty();
+int SlackOf(const TimeExpression& time) {
+  if (time.modifier.empty()) return 0;
+  return time.modifier == "APPROX" ? kAbout : kHedged;
 }
 
 TimeRelation CompareClocks(const TimeExpression& a, const TimeExpression& b) {
   const int x = ClockOf(a), y = ClockOf(b);
   const int around = std::abs(x - y);
   const int gap = std::min(around, kMinutesOfDay - around);
-  int slack = 0;
-  if ((x % 30 == 0) != (y % 30 == 0)) slack = kRounded;
-  if (Hedged(a) || Hedged(b)) slack = kHedged;
+  const int rounded = (x % 30 == 0) != (y % 30 == 0) ? kRounded : 0;
+  const int slack = std::max({rounded, SlackOf(a), SlackOf(b)});
   return gap > slack ? TimeRelation::kDisjoint : TimeRelation::kMeet;
 }
 

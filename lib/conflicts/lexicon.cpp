@@ -81,7 +81,8 @@ absl::StatusOr<ConflictLexicon> ConflictLexicon::Load(const FileSource& files, c
                                                      {"denial.tsv", &lexicon.denial_},
                                                      {"unknown.tsv", &lexicon.unknown_},
                                                      {"reason.tsv", &lexicon.reason_},
-                                                     {"place_nouns.tsv", &lexicon.place_nouns_}};
+                                                     {"place_nouns.tsv", &lexicon.place_nouns_},
+                                                     {"person_nouns.tsv", &lexicon.person_nouns_}};
   for (const auto& [name, set] : sets) RETURN_IF_ERROR(LoadWords(files, JoinPath(folder, name), *set));
   RETURN_IF_ERROR(lexicon.LoadOppositions(files, JoinPath(folder, "oppositions.tsv")));
   RETURN_IF_ERROR(lexicon.LoadValence(files, JoinPath(folder, "valence.tsv")));

@@ -36,6 +36,7 @@ class ConflictLexicon {
   bool IsDenial(std::string_view lemma) const { return denial_.contains(lemma); }
   bool IsUnknown(std::string_view lemma) const { return unknown_.contains(lemma); }
   bool IsPlaceNoun(std::string_view lemma) const { return place_nouns_.contains(lemma); }
+  bool IsPersonNoun(std::string_view lemma) const { return person_nouns_.contains(lemma); }
   bool IsReasonCue(std::string_view lower) const { return reason_.contains(lower); }
 
   // Sides on which a lemma (with its particle: "lay off") stands, as a verb or not; empty when in no
@@ -57,7 +58,7 @@ class ConflictLexicon {
   absl::Status LoadValence(const FileSource& files, const std::string& path);
   absl::Status LoadLadders(const FileSource& files, const std::string& path);
 
-  StringSet light_, contrast_start_, contrast_inside_, denial_, unknown_, reason_, place_nouns_;
+  StringSet light_, contrast_start_, contrast_inside_, denial_, unknown_, reason_, place_nouns_, person_nouns_;
   StringMap<std::vector<OppositionSide>> oppositions_;
   StringMap<std::vector<LadderStage>> stages_;
   StringMap<std::string> noun_groups_, dispute_classes_;

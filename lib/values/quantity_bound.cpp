@@ -46,7 +46,10 @@ Bound FindBound(const QuantityInput& in, QuantityDraft* draft) {
     auto before = in.tables.bound_before.Before(in.pieces, draft->first);
     if (!before || !Applies(in, *before) || in.Taken(before->first)) break;
     draft->first = before->first;
-    if (bound == Bound::kExact) bound = before->entry->bound;
+    if (bound == Bound::kExact) {
+      bound = before->entry->bound;
+      draft->value.almost = before->entry->almost;
+    }
     const std::string& last = in.Lower(before->end - 1);
     if (last == "another" || last == "additional" || last == "further") draft->value.scope = "another";
   }

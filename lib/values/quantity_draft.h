@@ -67,8 +67,10 @@ std::string NounLemma(const QuantityInput& in, const Word& word);
 // count_scope.cpp: restricting phrases of a noun or number: "at one hospital", "of them".
 std::string ScopeOf(const QuantityInput& in, uint32_t number_word, int32_t noun_word);
 
-// special_quantities.cpp: "no one", "no casualties" as zero; "the third" as ordinal.
+// special_quantities.cpp: "no one", "no casualties" as zero; "the third" as ordinal; halves of a unit.
 std::optional<QuantityDraft> ZeroCountAt(const QuantityInput& in, uint32_t at);
 std::optional<QuantityDraft> OrdinalQuantityAt(const QuantityInput& in, uint32_t at);
+// "half a mile", "a half-mile", "a mile and a half".
+std::optional<QuantityDraft> HalfMeasureAt(const QuantityInput& in, uint32_t at);
 
 }  // namespace rashomon

@@ -206,6 +206,7 @@ std::vector<Quantity> QuantityFinder::Find(const ParsedSentence& sentence, const
     std::optional<QuantityDraft> draft = ZeroCountAt(in, at);
     std::optional<NumberSpan> number;
     if (!draft) draft = OrdinalQuantityAt(in, at);
+    if (!draft) draft = HalfMeasureAt(in, at);
     if (!draft && !taken[at]) number = lexicon.ParseAt(pieces, at);
     if (number && taken[number->end - 1]) number.reset();
     if (number) {

@@ -53,10 +53,11 @@ absl::Status LoadCurrencies(const FileSource& files, const std::string& path, Qu
 absl::Status LoadBounds(const FileSource& files, const std::string& path, QuantityTables* tables) {
   ASSIGN_OR_RETURN(TextTable table, LoadTextTable(files, path, 3));
   for (const TextTable::Row& row : table.rows) {
-    std::optional<Bound> bound = ParseBound(row.fields[2]);
+    const bool almost = row.fields[2] == "almost";
+    std::optional<Bound> bound = almost ? Bound::kAbout : ParseBound(row.fields[2]);
     const bool before = row.fields[0] == "before";
     if (!bound || (!before && row.fields[0] != "after")) return BadRow(table, row);
-    (before ? tables->bound_before : tables->bound_after).Add(SplitFields(row.fields[1], ' '), {*bound});
+    (before ? tables->bound_before : tables->bound_after).Add(SplitFields(row.fields[1], ' '), {*bound, almost});
   }
   return absl::OkStatus();
 }

@@ -55,6 +55,7 @@ struct CurrencyEntry {
 };
 struct BoundEntry {
   Bound bound{};
+  bool almost{};  // about, and less than the number says
 };
 
 struct QuantityTables {

@@ -72,6 +72,30 @@ std::optional<QuantityDraft> ZeroCountAt(const QuantityInput& in, uint32_t at) {
   return std::nullopt;
 }
 
+std::optional<QuantityDraft> HalfMeasureAt(const QuantityInput& in, uint32_t at) {
+  auto article = [&](uint32_t place) { return in.Lower(place) == "a" || in.Lower(place) == "an"; };
+  const uint32_t word = article(at) && in.Lower(at + 1) == "half" ? at + 1 : at;
+  const bool half = in.Lower(word) == "half";
+  if (in.Taken(at) || (!half && !article(at))) return std::nullopt;
+  QuantityDraft draft;
+  draft.first = draft.number.first = at;
+  draft.end = word + 1;
+  if (half && (article(draft.end) || in.Lower(draft.end) == "-")) ++draft.end;
+  draft.number.end = draft.end;
+  draft.number.value = half ? 0.5 : 1.5;
+  draft.number.significant_digits = half ? 1 : 2;
+  const auto unit = in.tables.units.At(in.pieces, draft.end);
+  if (!unit || in.Taken(unit->first) || !ReadUnit(in, &draft)) return std::nullopt;
+  if (!half) {
+    if (in.Lower(draft.end) != "and" || !article(draft.end + 1) || in.Lower(draft.end + 2) != "half")
+      return std::nullopt;
+    draft.end += 3;
+  }
+  ReadBounds(in, &draft);
+  ReadNoun(in, &draft);
+  return draft;
+}
+
 std::optional<QuantityDraft> OrdinalQuantityAt(const QuantityInput& in, uint32_t at) {
   if (in.Taken(at)) return std::nullopt;
   uint32_t end = at;

@@ -87,6 +87,7 @@ struct Quantity {
   double high{};    // infinity where open; low == high when exact. "About" widens nothing here: see `bound`
   double stated{};  // the number as written ("1.2 million" = 1200000), before conversion; first of a range
   int significant_digits{};
+  bool almost{};          // "almost", "nearly": about the number as written, and below it
   std::string unit;       // canonical: "metre", "USD", "percent", "year"; empty for counts
   int32_t noun_word{-1};  // word index of the counted noun, or -1
   std::string noun;       // its lemma: "person", "house"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "conflicts/compare_numbers.h"
 #include "syntax/tree.h"
@@ -51,6 +52,26 @@ void FindOwner(const StoryIndex& index, Counted& counted) {
   }
 }
 
+// Numbers without a noun are kept where they stand for people (StandsForPeople).
+bool IsCount(const Quantity& quantity) {
+  return quantity.measure == MeasureType::kCount || quantity.measure == MeasureType::kNumber;
+}
+
+// "Six were held", "the blast killed at least nine": a number that is subject or object itself.
+bool StandsForPeople(const ParsedSentence& parsed, const Quantity& quantity) {
+  if (quantity.measure != MeasureType::kNumber || quantity.partitive) return false;
+  const Word& word = parsed.words[quantity.end_word - 1];
+  const bool argument = HasRelation(word, {"nsubj", "obj"}) && word.head >= 0;
+  const bool whole = quantity.stated == std::floor(quantity.stated) && quantity.stated > 0;
+  return argument && whole && word.upos == Upos::kNum && parsed.words[word.head].upos == Upos::kVerb;
+}
+
+// Subject of a verb that has an object.
+bool AreDoers(const ParsedSentence& parsed, uint32_t noun) {
+  const Word& word = parsed.words[noun];
+  return word.deprel == "nsubj" && word.head >= 0 && Child(parsed, word.head, {"obj"}) >= 0;
+}
+
 // "Two sources said": how many speak is no figure of the story.
 bool CountsSources(const Claims& claims, const Quantity& quantity) {
   return std::any_of(
@@ -62,10 +83,17 @@ bool CountsSources(const Claims& claims, const Quantity& quantity) {
       });
 }
 
+// The figure itself, or one that leaves room for it where both are told of the same.
+bool IsSaid(const Counted& figure, const Counted& there) {
+  const NumberRelation relation = CompareNumbers(*figure.quantity, *there.quantity);
+  if (relation == NumberRelation::kDisjoint || OfOtherFates(figure, there)) return false;
+  return relation == NumberRelation::kSame || OfOneFate(figure, there) ||
+         (figure.classes.empty() && there.classes.empty());
+}
+
 // Of one measure; "two of them" are the two of whatever was counted.
 bool MayBeOne(const Counted& a, const Counted& b) {
-  const bool counts =
-      a.quantity->measure == MeasureType::kCount && b.quantity->measure == MeasureType::kCount;
+  const bool counts = IsCount(*a.quantity) && IsCount(*b.quantity);
   const bool bare =
       a.noun == "person" || b.noun == "person" || a.quantity->partitive || b.quantity->partitive;
   return CountedFigures::Comparable(a, b) || (counts && bare);
@@ -77,14 +105,22 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
   const Story& story = index.story();
   for (uint32_t d = 0; d < story.articles.size(); ++d) {
     for (const Quantity& quantity : story.articles[d].values.quantities) {
-      if (quantity.measure == MeasureType::kOrdinal || quantity.measure == MeasureType::kNumber) continue;
+      const ParsedSentence& parsed = story.articles[d].parse.sentences[quantity.sentence];
+      const bool bare = StandsForPeople(parsed, quantity);
+      if (quantity.measure == MeasureType::kOrdinal) continue;
+      if (quantity.measure == MeasureType::kNumber && !bare) continue;
       if (CountsSources(story.articles[d].claims, quantity)) continue;
-      const uint32_t at = quantity.noun_word >= 0 ? quantity.noun_word : quantity.first_word;
+      const uint32_t at = bare                      ? quantity.end_word - 1
+                          : quantity.noun_word >= 0 ? quantity.noun_word
+                                                    : quantity.first_word;
       const int32_t mention = MentionHolding(index, d, quantity.sentence, at);
       if (mention < 0) continue;
       Counted counted{.quantity = &quantity, .document = d, .mention = static_cast<uint32_t>(mention)};
       counted.noun = lexicon.NounGroup(quantity.noun);
       counted.frame = FrameOf(index, d, quantity, counted.mention);
+      counted.people = bare || counted.noun == "person" || lexicon.IsPersonNoun(quantity.noun);
+      counted.doers = AreDoers(parsed, at);
+      counted.event = story.mentions[mention].event;
       counted.classes = ClassesAround(index, counted, at);
       if (quantity.measure == MeasureType::kAge) FindOwner(index, counted);
       by_sentence_[{d, quantity.sentence}].push_back(all_.size());
@@ -95,9 +131,11 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
 }
 
 bool CountedFigures::Comparable(const Counted& a, const Counted& b) {
-  if (!OneMeasure(*a.quantity, *b.quantity)) return false;
-  if (a.quantity->measure == MeasureType::kCount) return !a.noun.empty() && a.noun == b.noun;
-  return true;
+  if (IsCount(*a.quantity) != IsCount(*b.quantity)) return false;
+  if (!IsCount(*a.quantity) && !OneMeasure(*a.quantity, *b.quantity)) return false;
+  if (!IsCount(*a.quantity)) return true;
+  if (a.noun == b.noun && !a.noun.empty()) return true;
+  return a.people && b.people && a.doers == b.doers && OfOneMatter(a, b);
 }
 
 const std::vector<size_t>& CountedFigures::Beside(size_t figure) const {
@@ -107,18 +145,17 @@ const std::vector<size_t>& CountedFigures::Beside(size_t figure) const {
 bool CountedFigures::StatedBeside(size_t figure, size_t other) const {
   const std::vector<size_t>& beside = Beside(other);
   return std::any_of(beside.begin(), beside.end(), [&](size_t k) {
-    return k != other && MayBeOne(all_[figure], all_[k]) &&
-           CompareNumbers(*all_[figure].quantity, *all_[k].quantity) != NumberRelation::kDisjoint;
+    return k != other && MayBeOne(all_[figure], all_[k]) && IsSaid(all_[figure], all_[k]);
   });
 }
 
 bool CountedFigures::AddsUp(size_t figure, size_t other) const {
   const Quantity& sum = *all_[figure].quantity;
-  if (sum.measure != MeasureType::kCount || sum.bound != Bound::kExact) return false;
+  if (!IsCount(sum) || sum.bound != Bound::kExact) return false;
   std::vector<double> rest;  // of the summands, `other` left out
   for (size_t k : Beside(other)) {
     const Quantity& quantity = *all_[k].quantity;
-    const bool counts = quantity.measure == MeasureType::kCount && quantity.bound == Bound::kExact;
+    const bool counts = IsCount(quantity) && quantity.bound == Bound::kExact;
     if (k != other && counts && rest.size() < kMostSummands) rest.push_back(quantity.stated);
   }
   for (uint32_t chosen = 1; chosen < (1u << rest.size()); ++chosen) {
@@ -131,11 +168,23 @@ bool CountedFigures::AddsUp(size_t figure, size_t other) const {
 
 bool CountedFigures::StatedElsewhere(size_t figure, size_t other) const {
   const std::vector<size_t>& told = by_document_.at(all_[other].document);
+  const bool one_article = all_[figure].document == all_[other].document;
   return std::any_of(told.begin(), told.end(), [&](size_t k) {
-    return all_[k].quantity->sentence != all_[other].quantity->sentence &&
+    const uint32_t sentence = all_[k].quantity->sentence;
+    if (one_article && sentence == all_[figure].quantity->sentence) return false;
+    return sentence != all_[other].quantity->sentence &&
            Comparable(all_[figure], all_[k]) &&
            CompareNumbers(*all_[figure].quantity, *all_[k].quantity) == NumberRelation::kSame;
   });
+}
+
+bool OfOneFate(const Counted& a, const Counted& b) {
+  return std::any_of(a.classes.begin(), a.classes.end(),
+                     [&](const std::string& klass) { return b.classes.contains(klass); });
+}
+
+bool OfOneMatter(const Counted& a, const Counted& b) {
+  return OfOneFate(a, b) || a.event == b.event;
 }
 
 bool OfOtherFates(const Counted& a, const Counted& b) {
@@ -143,7 +192,7 @@ bool OfOtherFates(const Counted& a, const Counted& b) {
   auto fates = [](const Counted& counted) {
     std::set<std::string> found;
     for (const std::string& fate : kFates) {
-      if (counted.noun == "person" && counted.classes.contains(fate)) found.insert(fate);
+      if (counted.people && counted.classes.contains(fate)) found.insert(fate);
     }
     return found;
   };

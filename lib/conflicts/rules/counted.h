@@ -18,6 +18,9 @@ struct Counted {
   uint32_t document{};
   uint32_t mention{};
   std::string noun{};  // group of the counted noun
+  bool people{};       // what is counted are people: "person", "protester", or "six" of "six were held"
+  bool doers{};        // they are those who do it to others: "three gunmen killed nine"
+  uint32_t event{};    // Story::events, of `mention`
   NumberFrame frame{};
   std::set<std::string> classes{};  // predicate classes around it: what is counted ("death", "injury")
   int32_t owner{-1};                // of an age, the story entity whose age it is; -1 when it has no name
@@ -32,14 +35,15 @@ class CountedFigures {
   size_t size() const { return all_.size(); }
   const Counted& operator[](size_t i) const { return all_[i]; }
 
-  // Whether two figures are of one measure, and of one noun where they are counts.
+  // Whether two figures are of one measure and, where they are counts, of one noun, or of people of whom the
+  // same is told ("200 people arrested", "400 protesters detained").
   static bool Comparable(const Counted& a, const Counted& b);
   // The passage of `other` gives the figure too, beside the one it is compared with.
   bool StatedBeside(size_t figure, size_t other) const;
   // Counts of the passage of `other`, it among them, add up to the figure: "three were shot" beside "killed
   // one and wounded two".
   bool AddsUp(size_t figure, size_t other) const;
-  // The article of `other` gives the figure in another passage.
+  // The article of `other` gives the figure in a passage that is neither of the two.
   bool StatedElsewhere(size_t figure, size_t other) const;
 
  private:
@@ -49,6 +53,11 @@ class CountedFigures {
   std::map<std::pair<uint32_t, uint32_t>, std::vector<size_t>> by_sentence_;
   std::map<uint32_t, std::vector<size_t>> by_document_;
 };
+
+// Whether the same is told of what they count: "wounded", "injuring".
+bool OfOneFate(const Counted& a, const Counted& b);
+// The same, or both stand in what is told of one event.
+bool OfOneMatter(const Counted& a, const Counted& b);
 
 // Whether one counts the dead and the other, say, the hurt.
 bool OfOtherFates(const Counted& a, const Counted& b);

@@ -112,7 +112,7 @@ Side SideOf(const StoryIndex& index, const Dated& dated) {
 }
 
 bool SameEventKind(const StoryIndex& index, const EventMention& a, const EventMention& b) {
-  if (a.klass == b.klass && a.klass != "be" && a.klass != "have") return true;
+  if (a.event == b.event || (a.klass == b.klass && a.klass != "be" && a.klass != "have")) return true;
   return index.Cosine(index.StemsOf(a), a.document, index.StemsOf(b), b.document) >= 0.35;
 }
 

@@ -17,12 +17,12 @@ constexpr double kClose = 1.12;          // measures this near may be conversion
 Features NumberFeatures(const StoryIndex& index, const Counted& a, const Counted& b, const Side& x,
                         const Side& y) {
   Features out = SharedFeatures(index, x, y);
-  const bool shared_class = std::any_of(a.classes.begin(), a.classes.end(),
-                                        [&](const std::string& klass) { return b.classes.contains(klass); });
+  const bool shared_class = OfOneFate(a, b);
   out.emplace_back(shared_class ? "class_shared" : "class_other", 1);
   if (!a.quantity->noun.empty() && a.quantity->noun == b.quantity->noun) out.emplace_back("noun_same", 1);
-  if (a.noun == "person") out.emplace_back("noun_person", 1);
-  if (a.noun == "person" && !shared_class) out.emplace_back("person_class_other", 1);
+  if (a.people) out.emplace_back("noun_person", 1);
+  if (a.noun != b.noun) out.emplace_back("noun_other", 1);
+  if (a.people && !shared_class) out.emplace_back("person_class_other", 1);
   if (a.quantity->partitive || b.quantity->partitive) out.emplace_back("partitive", 1);
   if (a.quantity->scope != b.quantity->scope) out.emplace_back("scope_differs", 1);
   if (a.quantity->bound != Bound::kExact || b.quantity->bound != Bound::kExact) out.emplace_back("bound", 1);
@@ -50,7 +50,7 @@ Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
   PairInfo info{.rule = "number.count", .kind = SlotKind::kNumber};
   const bool later = PublishedAfter(index.story(), y.document, x.document) ||
                      PublishedAfter(index.story(), x.document, y.document);
-  const bool toll = a.noun == "person";
+  const bool toll = a.people && b.people;
   info.relation = later && toll ? Relation::kUpdate : Relation::kContradiction;
   info.question = AskFigure(index, a, b);
   info.slot = fmt::format("{} of {}", ToString(a.quantity->measure), a.noun);
@@ -59,11 +59,24 @@ Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
   return MakeConflict(index, info, side_a, side_b, NumberFeatures(index, a, b, side_a, side_b));
 }
 
+// "At least 70 were hurt", and later "about 100": no contradiction, but news.
+bool IsOutgrown(const Story& story, const Counted& a, const Counted& b) {
+  constexpr double kGrowth = 1.3;
+  auto outgrown = [&](const Counted& bound, const Counted& later) {
+    const Bound of = bound.quantity->bound;
+    return (of == Bound::kAtLeast || of == Bound::kMoreThan) && OfOneFate(a, b) &&
+           later.quantity->stated > kGrowth * bound.quantity->stated &&
+           PublishedAfter(story, later.document, bound.document);
+  };
+  return outgrown(a, b) || outgrown(b, a);
+}
+
 // Why two figures that look different are not; "" when they are.
-std::string WhyCleared(const CountedFigures& all, size_t first, size_t second) {
+std::string WhyCleared(const Story& story, const CountedFigures& all, size_t first, size_t second) {
   const NumberRelation relation = CompareNumbers(*all[first].quantity, *all[second].quantity);
   if (relation == NumberRelation::kRounded) return "one figure is the other one rounded";
-  if (relation == NumberRelation::kBounded) return "the bound leaves room for the other figure";
+  if (relation == NumberRelation::kBounded && !IsOutgrown(story, all[first], all[second]))
+    return "the bound leaves room for the other figure";
   if (all.StatedBeside(first, second) || all.StatedBeside(second, first))
     return "the other passage gives this figure too";
   if (all.AddsUp(first, second) || all.AddsUp(second, first))
@@ -79,18 +92,18 @@ std::string WhyCleared(const CountedFigures& all, size_t first, size_t second) {
 bool MayDiffer(const StoryIndex& index, const Counted& a, const Counted& b) {
   if (!CountedFigures::Comparable(a, b)) return false;
   const uint32_t s = a.quantity->sentence, t = b.quantity->sentence;
-  if (a.document == b.document && s == t) return false;
+  if (a.document == b.document && (s == t || !OfOneMatter(a, b))) return false;
   if (CompareNumbers(*a.quantity, *b.quantity) == NumberRelation::kSame) return false;
-  return index.SentenceCosine(a.document, s, b.document, t) >= kLeastLikeness;
+  return a.event == b.event || index.SentenceCosine(a.document, s, b.document, t) >= kLeastLikeness;
 }
 
-Proposals Run(const Story&, const RuleContext& context) {
+Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
   const CountedFigures all(context.index, context.lexicon);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (!MayDiffer(context.index, all[j], all[i])) continue;
-      const std::string why = WhyCleared(all, j, i);
+      const std::string why = WhyCleared(story, all, j, i);
       if (why.empty()) {
         proposals.conflicts.push_back(Propose(context.index, all[j], all[i]));
       } else {
