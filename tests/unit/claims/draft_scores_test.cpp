@@ -39,7 +39,10 @@ struct Told {
     draft.cue_word = static_cast<int32_t>(cue);
     draft.cue = Words(cue, cue);
     draft.cue_lemma = parse.sentences[0].words[cue].lemma;
-    draft.sources = {{.name = "Reston", .kind = SourceKind::kPerson, .range = Words(0, 0)}};
+    Source source;
+    source.name = "Reston";
+    source.range = Words(0, 0);
+    draft.sources = {source};
     draft.content = {content};
     draft.read = true;
     return draft;
