@@ -1,5 +1,6 @@
 // Finds attributions and claims in one article by the dependency tree, quotation spans and a cue lexicon, and
-// by the sources, cues and contents that the model reads, where it has that head.
+// by the sources, cues and contents that the model reads, where it has that head; then boosted trees over
+// signs of each decide whether it is kept (docs/model.md).
 //
 // Direct and indirect speech, "according to X", "X's report", headline colons, chains ("two officials told
 // Reuters"), embedded posts (their speaker), denials and non-answers as claims of their own. Scare quotes and
