@@ -20,9 +20,10 @@ const Names<DumpStage> kStages = {
     {"text", DumpStage::kText},         {"pieces", DumpStage::kPieces},
     {"syntax", DumpStage::kSyntax},     {"names", DumpStage::kNames},
     {"entities", DumpStage::kEntities}, {"antecedents", DumpStage::kAntecedents},
-    {"values", DumpStage::kValues},     {"claims", DumpStage::kClaims},
-    {"events", DumpStage::kEvents},     {"mentions", DumpStage::kMentions},
-    {"links", DumpStage::kLinks},       {"slots", DumpStage::kSlots}};
+    {"values", DumpStage::kValues},     {"drafts", DumpStage::kDrafts},
+    {"claims", DumpStage::kClaims},     {"events", DumpStage::kEvents},
+    {"mentions", DumpStage::kMentions}, {"links", DumpStage::kLinks},
+    {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
 
 std::string ParseFailOn(Options& options, std::string_view text) {

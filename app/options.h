@@ -24,6 +24,7 @@ enum class DumpStage : uint8_t {
   kEntities,
   kAntecedents,
   kValues,
+  kDrafts,
   kClaims,
   kEvents,
   kMentions,

@@ -93,6 +93,8 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
       return engine.DumpAntecedents(analysis);
     case DumpStage::kValues:
       return DumpValues(analysis);
+    case DumpStage::kDrafts:
+      return engine.DumpDrafts(analysis);
     case DumpStage::kClaims:
       return DumpClaims(analysis);
     default:

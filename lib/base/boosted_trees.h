@@ -1,5 +1,6 @@
 // Boosted regression trees over named features (Friedman 2001), fitted as histogram gradient boosting by
-// scripts/train/calibrate on annotated stories and by scripts/train/events on clusters of event mentions.
+// scripts/train/calibrate on annotated stories, by scripts/train/events on clusters of event mentions and by
+// scripts/train/attributions on attributions.
 //
 // Columns of the table: tree, node, feature, threshold, below, above, value. Node 0 is the root; a node whose
 // feature is "-" is a leaf and adds its value; else the walk goes on at `below` when the feature is at most

@@ -43,25 +43,6 @@ bool IsOwnVoice(const Article& article, const Draft& draft) {
                      [&](const Source& source) { return IsOwnOutlet(article, source); });
 }
 
-// Cues that found no content make no attribution; one cue word makes one.
-std::vector<Draft> Chosen(const Article& article, std::vector<Draft> drafts) {
-  std::erase_if(drafts, [&](const Draft& draft) {
-    return draft.content.empty() || draft.sources.empty() || IsOwnVoice(article, draft);
-  });
-  for (Draft& draft : drafts) std::sort(draft.content.begin(), draft.content.end());
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
-    return std::pair(Anchor(a), Size(b.content)) < std::pair(Anchor(b), Size(a.content));
-  });
-  std::vector<Draft> chosen;
-  for (Draft& draft : drafts) {
-    const bool repeated = std::any_of(chosen.begin(), chosen.end(), [&](const Draft& other) {
-      return other.sentence == draft.sentence && other.cue_word == draft.cue_word && draft.cue_word >= 0;
-    });
-    if (!repeated) chosen.push_back(std::move(draft));
-  }
-  return chosen;
-}
-
 // The smallest content that holds the cue (or, without a cue, all of the content) of another draft.
 int32_t ParentOf(const std::vector<Draft>& drafts, size_t child) {
   int32_t best = -1;
@@ -125,10 +106,33 @@ Attribution MakeAttribution(const Article& article, const Draft& draft, int32_t 
 
 }  // namespace
 
-std::vector<Attribution> Assemble(const Article& article, std::vector<Draft> drafts) {
-  const std::vector<Draft> chosen = Chosen(article, std::move(drafts));
+// Cues that found no content make no attribution; one cue word makes one.
+std::vector<Draft> ChooseDrafts(const Article& article, std::vector<Draft> drafts) {
+  std::erase_if(drafts, [&](const Draft& draft) {
+    return draft.content.empty() || draft.sources.empty() || IsOwnVoice(article, draft);
+  });
+  for (Draft& draft : drafts) std::sort(draft.content.begin(), draft.content.end());
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    return std::pair(Anchor(a), Size(b.content)) < std::pair(Anchor(b), Size(a.content));
+  });
+  std::vector<Draft> chosen;
+  for (Draft& draft : drafts) {
+    const bool repeated = std::any_of(chosen.begin(), chosen.end(), [&](const Draft& other) {
+      return other.sentence == draft.sentence && other.cue_word == draft.cue_word && draft.cue_word >= 0;
+    });
+    if (!repeated) chosen.push_back(std::move(draft));
+  }
+  return chosen;
+}
+
+std::vector<int32_t> ParentsOf(const std::vector<Draft>& drafts) {
   std::vector<int32_t> parents;
-  for (size_t i = 0; i < chosen.size(); ++i) parents.push_back(ParentOf(chosen, i));
+  for (size_t i = 0; i < drafts.size(); ++i) parents.push_back(ParentOf(drafts, i));
+  return parents;
+}
+
+std::vector<Attribution> Assemble(const Article& article, const std::vector<Draft>& chosen) {
+  const std::vector<int32_t> parents = ParentsOf(chosen);
   // Parents first: a chain needs its outer part.
   std::vector<size_t> order(chosen.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;

@@ -33,7 +33,9 @@ struct Draft {
   std::vector<ByteRange> content{};
   Stance stance{Stance::kAsserts};
   int32_t source_word{-1};  // head of the source in the sentence of the cue
-  bool read{};              // the model reads this cue as well
+  bool read{};              // the model reads this cue
+  bool ruled{true};         // the rules find this cue
+  bool formal{};            // a post or a list: who speaks stands above it
   bool wants_quote{};  // a verb of saying without content in its sentence: a quotation beside it may be it
 };
 
@@ -56,8 +58,12 @@ void JoinRoles(const Article& article, std::vector<Draft>& drafts);
 // they go on.
 void AttachQuotations(const Article& article, std::vector<Draft>& drafts);
 
-// Orders, nests, settles chains and speakers.
-std::vector<Attribution> Assemble(const Article& article, std::vector<Draft> drafts);
+// Those with source and content that are not the article's own voice, one for each cue word, in text order.
+std::vector<Draft> ChooseDrafts(const Article& article, std::vector<Draft> drafts);
+// Of each draft the smallest other one whose content holds its cue (or, without a cue, its content), or -1.
+std::vector<int32_t> ParentsOf(const std::vector<Draft>& drafts);
+// Nests chosen drafts, settles chains and speakers.
+std::vector<Attribution> Assemble(const Article& article, const std::vector<Draft>& chosen);
 // The clauses of the article with their attribution, stance and certainty.
 std::vector<Claim> ListClaims(const Article& article, const std::vector<Attribution>& attributions);
 

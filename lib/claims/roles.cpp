@@ -89,6 +89,7 @@ class RoleJoin {
     draft.cue = RunAround(sentence, roles.cue, head);
     draft.cue_lemma = RoleLemma(article_.cues, sentence, roles.cue, head);
     draft.stance = StanceAt(index, head);
+    draft.ruled = false;
     return draft;
   }
 

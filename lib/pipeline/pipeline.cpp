@@ -222,6 +222,10 @@ std::string Engine::DumpAntecedents(const Analysis& analysis) const {
   return rashomon::DumpAntecedents(analysis.document, analysis.parse, impl_->entities);
 }
 
+std::string Engine::DumpDrafts(const Analysis& analysis) const {
+  return impl_->claims.DumpDrafts(analysis.document, analysis.parse, analysis.entities, impl_->entities);
+}
+
 std::string Engine::DumpLinks(const Story& story) const {
   return impl_->builder.DumpLinks(story);
 }

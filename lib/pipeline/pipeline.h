@@ -59,11 +59,13 @@ class Engine {
   std::vector<PairExplanation> Explain(const Story& story, const std::vector<PassagePair>& pairs) const;
 
   // For `dump`: tags and trees alone, what names are weighed by, entities with chains of phrases, what
-  // coreference weighs, pairs of event mentions, and what the rules propose before the score cut.
+  // coreference weighs, what attributions are weighed by, pairs of event mentions, and what the rules propose
+  // before the score cut.
   Parse ParseOnly(const Document& document) const;
   std::string DumpNames(const Document& document) const;
   std::string DumpEntities(const Analysis& analysis) const;
   std::string DumpAntecedents(const Analysis& analysis) const;
+  std::string DumpDrafts(const Analysis& analysis) const;
   std::string DumpLinks(const Story& story) const;
   std::string DumpProposals(const Story& story) const;
 

@@ -64,12 +64,21 @@ struct RoleSpan {
   AttributionRole role{AttributionRole::kContent};
   int32_t cue{-1};     // first word of the cue it belongs to; -1: none in this sentence
   float confidence{};  // mean probability of its tags
+  float belongs{};     // mean log-odds of its words belonging to that cue
+};
+
+// How likely a word is part of each, before spans are cut.
+struct RoleChances {
+  float source{};
+  float cue{};
+  float content{};
 };
 
 struct ParsedSentence {
   std::vector<Word> words;
   std::vector<Name> names;
-  std::vector<RoleSpan> roles{};  // in text order; none where the model has no such head
+  std::vector<RoleSpan> roles{};            // in text order; none where the model has no such head
+  std::vector<RoleChances> role_chances{};  // of the words that the model reads; likewise
 };
 
 struct Parse {

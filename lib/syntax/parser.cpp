@@ -80,6 +80,7 @@ ParsedSentence ParseSentence(const Document& document, const Sentence& sentence,
     parsed.words.push_back(std::move(word));
   }
   parsed.roles = DecodeRoles(reading, labels.roles);
+  parsed.role_chances = RoleChancesOf(reading, labels.roles);
   AddUnread(document, sentence, parsed.words);
   return parsed;
 }

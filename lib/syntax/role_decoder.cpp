@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -96,8 +97,36 @@ std::vector<RoleSpan> DecodeRoles(const SentenceReading& reading, const std::vec
   const std::vector<uint32_t> cues = SetCues(reading.attribution_owner, roles);
   for (RoleSpan& span : roles) {
     if (span.role != AttributionRole::kCue) span.cue = OwnerOf(reading.attribution_owner, cues, span);
+    if (span.cue >= 0) {
+      const auto cue = static_cast<uint32_t>(span.cue);
+      span.belongs = static_cast<float>(Belongs(reading.attribution_owner, cue, span));
+    }
   }
   return roles;
+}
+
+std::vector<RoleChances> RoleChancesOf(const SentenceReading& reading,
+                                       const std::vector<std::string>& labels) {
+  std::vector<RoleChances> chances;
+  const Scores& logits = reading.attribution;
+  if (labels.empty() || labels.size() != logits.columns) return chances;
+  for (uint32_t w = 0; w < logits.rows; ++w) {
+    RoleChances word;
+    double largest = logits.At(w, 0), sum = 0;
+    for (uint32_t c = 0; c < logits.columns; ++c) largest = std::max<double>(largest, logits.At(w, c));
+    for (uint32_t c = 0; c < logits.columns; ++c) sum += std::exp(logits.At(w, c) - largest);
+    for (uint32_t c = 0; c < logits.columns; ++c) {
+      const std::string_view label = labels[c];
+      const auto role = ParseRole(label.substr(std::min<size_t>(2, label.size())));
+      if (!role) continue;
+      float& chance = *role == AttributionRole::kSource ? word.source
+                      : *role == AttributionRole::kCue  ? word.cue
+                                                        : word.content;
+      chance += static_cast<float>(std::exp(logits.At(w, c) - largest) / sum);
+    }
+    chances.push_back(word);
+  }
+  return chances;
 }
 
 }  // namespace rashomon

@@ -64,6 +64,15 @@ class Dump(ProgramTest):
         attributions = json.loads(self.dump("claims"))["attributions"]
         self.assertIn("the police", [a["source"]["text"].lower() for a in attributions if a["source"]])
 
+    def test_drafts(self):
+        """All attributions, kept or not, with places and signs."""
+        article, signs, *rows = [line.split("\t") for line in self.dump("drafts").rstrip("\n").split("\n")]
+        self.assertEqual((article[0], signs[:2]), ("article", ["signs", "cue_mean"]))
+        for row in rows:
+            self.assertEqual((row[0], len(row), row[4] in "01"), ("draft", 4 + len(signs), True))
+        sources = [row[2].split("-") for row in rows if row[2] != "-"]
+        self.assertIn("the police", [FIRST.encode()[int(a):int(b)].decode().lower() for a, b in sources])
+
     def test_entities_events_slots(self):
         self.assertIn("Ada Renn", self.dump("entities"))
         self.assertIn("mention ", self.dump("events"))
@@ -111,7 +120,7 @@ class Dump(ProgramTest):
         self.assertIn("broken.tsv:1: 'b' is no offset", result.err)
 
     def test_two_runs_give_the_same_bytes(self):
-        for stage in ("text", "syntax", "names", "entities", "antecedents", "values", "claims", "events", "mentions", "links", "slots"):
+        for stage in ("text", "syntax", "names", "entities", "antecedents", "values", "drafts", "claims", "events", "mentions", "links", "slots"):
             self.assertEqual(self.dump(stage), self.dump(stage), stage)
 
 

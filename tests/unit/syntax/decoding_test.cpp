@@ -142,6 +142,7 @@ TEST_CASE("a content belongs to the cue whose words score it highest, or to none
   CHECK(roles[1].cue == 1);
   CHECK(roles[2].end == 4);
   CHECK(roles[2].cue == 1);
+  CHECK(roles[2].belongs == doctest::Approx(3));
   CHECK(roles[3].cue == 4);
   CHECK(roles[4].cue == 4);
   CHECK(roles[5].cue == -1);
@@ -182,6 +183,19 @@ TEST_CASE("a content that could as well begin anew goes on") {
   CHECK(one[0].end == 2);
   const std::vector<RoleSpan> two = DecodeRoles(CloseCall({{-9, -9, 9, -9}, {-9, -9, 1.9F, 1.0F}}), kRoles);
   CHECK(two.size() == 2);
+}
+
+TEST_CASE("the chance of a role is that of its begin and inside tags") {
+  SentenceReading reading;
+  reading.words = 1;
+  const float three = std::log(3.0F);
+  reading.attribution = Table(1, {three, 0, 0, three, three, 0, 0});  // 3 + 2 + 6 + 2 of 13
+  const std::vector<RoleChances> chances = RoleChancesOf(reading, kRoles);
+  REQUIRE(chances.size() == 1);
+  CHECK(chances[0].source == doctest::Approx(2.0 / 13));
+  CHECK(chances[0].cue == doctest::Approx(6.0 / 13));
+  CHECK(chances[0].content == doctest::Approx(2.0 / 13));
+  CHECK(RoleChancesOf(reading, {}).empty());
 }
 
 TEST_CASE("a model without the head gives no roles") {

@@ -8,7 +8,7 @@ from . import raw
 ROLES = ("source", "cue", "content")
 
 
-def _attributions(path):
+def attributions(path):
     """[{role: [(start, end)]}] of a brat file."""
     spans, out = {}, []
     for line in path.read_text(encoding="utf8").split("\n"):
@@ -47,6 +47,6 @@ def read(data, part):
     for path in sorted(Path(data, "polnear", part, "text").glob("*.txt")):
         readings = sorted((path.parents[1] / "attributions").glob(f"{path.stem}*.ann"))
         if readings:
-            attributions = _attributions(readings[0])
-            out += [_label(start, s, attributions) for start, s in raw.sentences(path, f"polnear/{part}")[1]]
+            marked = attributions(readings[0])
+            out += [_label(start, s, marked) for start, s in raw.sentences(path, f"polnear/{part}")[1]]
     return out

@@ -1,0 +1,1 @@
+"""Learning which drafted attributions are kept; see docs/model.md."""
