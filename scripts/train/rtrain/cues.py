@@ -57,7 +57,7 @@ def fit(found, gold):
     """({sign: weight}, bias)."""
     columns = DictVectorizer(sparse=False)
     table = columns.fit_transform(found)
-    model = LogisticRegression(C=1, l1_ratio=1, solver="liblinear", max_iter=2000).fit(table, gold)
+    model = LogisticRegression(C=1, l1_ratio=1, solver="liblinear", max_iter=2000, random_state=0).fit(table, gold)
     return dict(zip(columns.feature_names_, model.coef_[0])), model.intercept_[0]
 
 
