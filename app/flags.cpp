@@ -16,14 +16,20 @@ const Names<Format> kFormats = {{"text", Format::kText},         {"json", Format
                                 {"junit", Format::kJunit},       {"github", Format::kGithub}};
 const Names<ColourChoice> kColours = {
     {"auto", ColourChoice::kAuto}, {"always", ColourChoice::kAlways}, {"never", ColourChoice::kNever}};
-const Names<DumpStage> kStages = {
-    {"text", DumpStage::kText},         {"pieces", DumpStage::kPieces},
-    {"syntax", DumpStage::kSyntax},     {"names", DumpStage::kNames},
-    {"entities", DumpStage::kEntities}, {"antecedents", DumpStage::kAntecedents},
-    {"values", DumpStage::kValues},     {"drafts", DumpStage::kDrafts},
-    {"claims", DumpStage::kClaims},     {"events", DumpStage::kEvents},
-    {"mentions", DumpStage::kMentions}, {"links", DumpStage::kLinks},
-    {"slots", DumpStage::kSlots}};
+const Names<DumpStage> kStages = {{"text", DumpStage::kText},
+                                  {"pieces", DumpStage::kPieces},
+                                  {"syntax", DumpStage::kSyntax},
+                                  {"facts", DumpStage::kFacts},
+                                  {"names", DumpStage::kNames},
+                                  {"entities", DumpStage::kEntities},
+                                  {"antecedents", DumpStage::kAntecedents},
+                                  {"values", DumpStage::kValues},
+                                  {"drafts", DumpStage::kDrafts},
+                                  {"claims", DumpStage::kClaims},
+                                  {"events", DumpStage::kEvents},
+                                  {"mentions", DumpStage::kMentions},
+                                  {"links", DumpStage::kLinks},
+                                  {"slots", DumpStage::kSlots}};
 const Names<bool> kInputs = {{"text", false}, {"conllu", true}};
 
 std::string ParseFailOn(Options& options, std::string_view text) {
@@ -126,7 +132,7 @@ std::vector<Flag> OtherFlags() {
       {"stage", 's', "STAGE", "", "What to print: " + List(kStages) + ".", kDumpBit,
        OneOf(kStages, &Options::stage), "", false, true, ChoicesOf(kStages)},
       {"input", 0, "KIND", "text",
-       "How the file is read: " + List(kInputs) + " (with --stage syntax or names).", kDumpBit,
+       "How the file is read: " + List(kInputs) + " (with --stage syntax, facts or names).", kDumpBit,
        OneOf(kInputs, &Options::conllu), "", false, true, ChoicesOf(kInputs)},
       {"mentions", 0, "FILE", "",
        "Event mentions to take in place of those found, one a line: path, start, end (with --stage events, "

@@ -20,6 +20,7 @@ enum class DumpStage : uint8_t {
   kText,
   kPieces,
   kSyntax,
+  kFacts,
   kNames,
   kEntities,
   kAntecedents,

@@ -63,6 +63,12 @@ std::string AnnotatedConllu(const ConlluText& input, const Parse& parse) {
   return out;
 }
 
+std::string GivenWords(DumpStage stage, const Engine& engine, const ConlluText& input) {
+  if (stage == DumpStage::kNames) return engine.DumpNames(input.document) + "\n";
+  if (stage == DumpStage::kFacts) return engine.DumpFacts(input.document);
+  return AnnotatedConllu(input, engine.ParseOnly(input.document));
+}
+
 absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& options,
                                        const Surroundings& around) {
   ASSIGN_OR_RETURN(const Engine engine, LoadEngine(files, options, around, false));
@@ -72,8 +78,7 @@ absl::StatusOr<std::string> DumpConllu(const FileSource& files, const Options& o
     size_t line = 1;
     for (const std::string_view article : ConlluArticles(bytes)) {
       ASSIGN_OR_RETURN(const ConlluText input, ReadConllu(path, article, line));
-      out += options.stage == DumpStage::kNames ? engine.DumpNames(input.document) + "\n"
-                                                : AnnotatedConllu(input, engine.ParseOnly(input.document));
+      out += GivenWords(*options.stage, engine, input);
       line += static_cast<size_t>(std::count(article.begin(), article.end(), '\n'));
     }
   }
@@ -85,6 +90,8 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
   switch (stage) {
     case DumpStage::kSyntax:
       return ToConllu(analysis.parse);
+    case DumpStage::kFacts:
+      return engine.DumpFacts(analysis.document);
     case DumpStage::kNames:
       return engine.DumpNames(analysis.document);
     case DumpStage::kEntities:
@@ -100,6 +107,10 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
     default:
       return ToText(analysis.document);
   }
+}
+
+bool TakesConllu(DumpStage stage) {
+  return stage == DumpStage::kSyntax || stage == DumpStage::kFacts || stage == DumpStage::kNames;
 }
 
 bool IsOfStories(DumpStage stage) {
@@ -182,8 +193,8 @@ Outcome RunDump(const Options& options, const Surroundings& around) {
   if (!options.stage) return Failed(absl::InvalidArgumentError("dump needs --stage STAGE"));
   if (options.operands.empty()) return Failed(absl::InvalidArgumentError("nothing to read: no path given"));
   const DumpStage stage = *options.stage;
-  if (options.conllu && stage != DumpStage::kSyntax && stage != DumpStage::kNames) {
-    return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax or names only"));
+  if (options.conllu && !TakesConllu(stage)) {
+    return Failed(absl::InvalidArgumentError("--input conllu goes with --stage syntax, facts or names only"));
   }
   const DiskFiles files;
   if (!options.mentions.empty() && (stage == DumpStage::kSlots || !IsOfStories(stage))) {

@@ -27,7 +27,11 @@ struct TagTarget {
 constexpr TagTarget kTagTargets[] = {{"upos", &SentenceReading::upos},
                                      {"xpos", &SentenceReading::xpos},
                                      {"name", &SentenceReading::name},
-                                     {"attribution", &SentenceReading::attribution}};
+                                     {"attribution", &SentenceReading::attribution},
+                                     {"negation", &SentenceReading::negation}};
+
+// Where the outputs of a head of one number a word go.
+constexpr TagTarget kValueTargets[] = {{"factuality", &SentenceReading::factuality}};
 
 // Where the outputs of an owner head go, and the tags that say which words begin a cue.
 struct OwnerTarget {
@@ -36,7 +40,8 @@ struct OwnerTarget {
   OwnerScores SentenceReading::*owners;
 };
 constexpr OwnerTarget kOwnerTargets[] = {
-    {"attribution_owner", "attribution", &SentenceReading::attribution_owner}};
+    {"attribution_owner", "attribution", &SentenceReading::attribution_owner},
+    {"negation_owner", "negation", &SentenceReading::negation_owner}};
 
 void Size(Scores& scores, uint32_t rows, size_t columns) {
   scores.rows = rows;
@@ -50,6 +55,9 @@ SentenceReading Blank(uint32_t words, const ModelDescription& description) {
     for (const Head& head : description.heads) {
       if (head.name == target.head) Size(reading.*target.scores, words, head.labels.size());
     }
+  }
+  for (const TagTarget& target : kValueTargets) {
+    if (description.Find(target.head) >= 0) Size(reading.*target.scores, words, 1);
   }
   reading.candidates = std::min(kCandidates, words + 1);
   reading.head_columns.resize(size_t{words} * reading.candidates);
@@ -144,6 +152,9 @@ void ModelReader::Impl::Take(const InputRow& row, Place place, const std::vector
     const Head& head = description.heads[h];
     if (head.type == HeadType::kArc) TakeArcs(outputs[h].data, place, row, reading);
     for (const TagTarget& target : kTagTargets) {
+      if (head.name == target.head) TakeTag(outputs[h].data, place, word, reading.*target.scores);
+    }
+    for (const TagTarget& target : kValueTargets) {
       if (head.name == target.head) TakeTag(outputs[h].data, place, word, reading.*target.scores);
     }
   }

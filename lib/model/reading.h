@@ -65,6 +65,9 @@ struct SentenceReading {
   // Heads that a model may lack: then empty.
   Scores attribution{};             // [W, BIO labels of "attribution": SOURCE, CUE, CONTENT]
   OwnerScores attribution_owner{};  // sources, contents and cue words of a cue
+  Scores negation{};                // [W, BIO labels of "negation": CUE]
+  OwnerScores negation_owner{};     // words in the scope of a cue
+  Scores factuality{};              // [W, 1]: from -3, certainly not, to 3, certainly so
 
   // Row of rel for a word and a column of arc; that of the word's best head when the column is none of its
   // candidates.

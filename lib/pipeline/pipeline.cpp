@@ -17,6 +17,7 @@
 #include "model/reader.h"
 #include "pipeline/invariants.h"
 #include "pipeline/stage_times.h"
+#include "syntax/facts.h"
 #include "syntax/name_reader.h"
 #include "syntax/parser.h"
 #include "values/extractor.h"
@@ -29,6 +30,7 @@ struct Engine::Impl {
   ModelReader model;
   Lemmatizer lemmatizer;
   NameReader names;
+  FactReader facts;
   EntityLexicon entities;
   ValueExtractor values;
   ClaimFinder claims;
@@ -136,6 +138,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
   ASSIGN_OR_RETURN(auto model, ModelReader::Load(files, folder("model"), options.threads));
   ASSIGN_OR_RETURN(auto lemmatizer, Lemmatizer::Load(files, folder("syntax")));
   ASSIGN_OR_RETURN(auto names, NameReader::Load(files, options.resources));
+  ASSIGN_OR_RETURN(auto facts, FactReader::Load(files, options.resources));
   ASSIGN_OR_RETURN(auto entities, EntityLexicon::Load(files, folder("entities")));
   ASSIGN_OR_RETURN(auto values, ValueExtractor::Load(files, folder("values")));
   ASSIGN_OR_RETURN(auto claims, ClaimFinder::Load(files, folder("claims")));
@@ -147,6 +150,7 @@ absl::StatusOr<Engine> Engine::Load(const FileSource& files, const EngineOptions
                                       .model = std::move(model),
                                       .lemmatizer = std::move(lemmatizer),
                                       .names = std::move(names),
+                                      .facts = std::move(facts),
                                       .entities = std::move(entities),
                                       .values = std::move(values),
                                       .claims = std::move(claims),
@@ -205,6 +209,12 @@ std::vector<PairExplanation> Engine::Explain(const Story& story,
 
 Parse Engine::ParseOnly(const Document& document) const {
   return impl_->ReadParse(document);
+}
+
+std::string Engine::DumpFacts(const Document& document) const {
+  const Reading reading = impl_->model.Read(document);
+  const Parse parse = ParseDocument(document, reading, impl_->lemmatizer, impl_->names);
+  return ToText(parse, impl_->facts.Read(reading, parse));
 }
 
 std::string Engine::DumpNames(const Document& document) const {

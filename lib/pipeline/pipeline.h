@@ -58,10 +58,11 @@ class Engine {
   // How pairs of passages of a compared story fared, in the order given (conflicts/comparer.h).
   std::vector<PairExplanation> Explain(const Story& story, const std::vector<PassagePair>& pairs) const;
 
-  // For `dump`: tags and trees alone, what names are weighed by, entities with chains of phrases, what
-  // coreference weighs, what attributions are weighed by, pairs of event mentions, and what the rules propose
-  // before the score cut.
+  // For `dump`: tags and trees alone, negations and factuality, what names are weighed by, entities with
+  // chains of phrases, what coreference weighs, what attributions are weighed by, pairs of event mentions,
+  // and what the rules propose before the score cut.
   Parse ParseOnly(const Document& document) const;
+  std::string DumpFacts(const Document& document) const;
   std::string DumpNames(const Document& document) const;
   std::string DumpEntities(const Analysis& analysis) const;
   std::string DumpAntecedents(const Analysis& analysis) const;

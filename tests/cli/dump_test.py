@@ -52,6 +52,16 @@ class Dump(ProgramTest):
         self.assertEqual([line.split("\t")[1] for line in lines[2:7]], ["Ada", "Renn", "closed", "it", "."])
         self.assertEqual(lines[4].split("\t")[3], "VERB")
 
+    def test_facts_of_given_words(self):
+        words = ["Renn", "did", "not", "close", "the", "bridge", "."]
+        text = "".join(f"{i + 1}\t{word}" + "\t_" * 8 + "\n" for i, word in enumerate(words)) + "\n"
+        result = run("dump", "--stage", "facts", "--input", "conllu", self.write("one.conllu", text))
+        self.assertEqual(result.status, 0, result.err)
+        rows = [line.split("\t") for line in result.out.strip().split("\n")]
+        self.assertEqual([row[0] for row in rows], words)
+        self.assertEqual([row[2] for row in rows][2:4], ["1:cue", "1:scope"])
+        self.assertLess(float(rows[3][1]), 0)
+
     def test_broken_conllu(self):
         path = self.write("one.conllu", "1\tAda\n")
         result = run("dump", "--stage", "syntax", "--input", "conllu", path)

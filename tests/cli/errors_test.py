@@ -48,7 +48,7 @@ USAGE = [
     (("ingest",), "nothing to read: name articles, a folder or a story.json"),
     (("dump",), "dump needs --stage STAGE"),
     (("dump", "--stage", "text"), "nothing to read: no path given"),
-    (("dump", "--stage", "claims", "--input", "conllu", "x"), "--input conllu goes with --stage syntax or names only"),
+    (("dump", "--stage", "claims", "--input", "conllu", "x"), "--input conllu goes with --stage syntax, facts or names only"),
     (("dump", "--stage", "pieces", "absent.txt"), "absent.txt: No such file"),
     (("explain", "number.count", "date.differs"), "explain takes one rule, or a report and a finding: explain REPORT ID"),
     (("explain", "absent.json", "k1"), "absent.json: No such file"),

@@ -35,9 +35,9 @@ def make_optimiser(model, share=1.0):
                               for (rate, decay), p in groups.items()], betas=(0.9, 0.98), fused=True)
 
 
-def set_rates(optimiser, progress):
-    """Sets the rates for progress 0..1: up over WARM_UP, then linearly to 0."""
-    scale = min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
+def set_rates(optimiser, progress, share=1.0):
+    """Sets the rates, `share` of the peak ones, for progress 0..1: up over WARM_UP, then linearly to 0."""
+    scale = share * min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
     for group in optimiser.param_groups:
         group["lr"] = group["peak"] * max(scale, 0.0)
 

@@ -29,7 +29,9 @@ bool Same(const SentenceReading& a, const SentenceReading& b) {
          Same(a.arc, b.arc) && a.head_columns == b.head_columns && Same(a.rel, b.rel) &&
          Same(a.vectors, b.vectors) && Same(a.attribution, b.attribution) &&
          a.attribution_owner.cues == b.attribution_owner.cues &&
-         Same(a.attribution_owner.scores, b.attribution_owner.scores);
+         Same(a.attribution_owner.scores, b.attribution_owner.scores) && Same(a.negation, b.negation) &&
+         a.negation_owner.cues == b.negation_owner.cues &&
+         Same(a.negation_owner.scores, b.negation_owner.scores) && Same(a.factuality, b.factuality);
 }
 
 bool Same(const Reading& a, const Reading& b) {
@@ -77,11 +79,14 @@ TEST_CASE("heads that a model may lack are parallel to the tokens, or empty") {
       CHECK(scores.data.size() == (labels.empty() ? 0 : sentence.words * labels.size()));
     };
     check("attribution", sentence.attribution);
-    const OwnerScores& owners = sentence.attribution_owner;
-    CHECK(owners.scores.rows == owners.cues.size());
-    CHECK(owners.scores.data.size() == owners.cues.size() * owners.scores.columns);
-    for (const uint32_t cue : owners.cues) CHECK(owners.Row(cue) >= 0);
-    CHECK(owners.Row(sentence.words) == -1);
+    check("negation", sentence.negation);
+    CHECK((sentence.factuality.data.empty() || sentence.factuality.data.size() == sentence.words));
+    for (const OwnerScores& owners : {sentence.attribution_owner, sentence.negation_owner}) {
+      CHECK(owners.scores.rows == owners.cues.size());
+      CHECK(owners.scores.data.size() == owners.cues.size() * owners.scores.columns);
+      for (const uint32_t cue : owners.cues) CHECK(owners.Row(cue) >= 0);
+      CHECK(owners.Row(sentence.words) == -1);
+    }
   }
 }
 

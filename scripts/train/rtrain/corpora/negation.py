@@ -18,10 +18,19 @@ def _cues(rows):
     return out
 
 
+def _sentences(data, part):
+    return columns.rows(Path(data, "negation_factuality", f"SEM-2012-SharedTask-CD-SCO-{part}-09032012.txt"))
+
+
+def negations(data, part):
+    """[(cue words, scope words)] of each sentence that `read` gives."""
+    return [_cues(rows) for rows in _sentences(data, part)]
+
+
 def read(data, part):
     """Sentences of "training" or "dev" with "negation" (tags) and "negation_owner" (the cues whose scope a word is in)."""
     out = []
-    for rows in columns.rows(Path(data, "negation_factuality", f"SEM-2012-SharedTask-CD-SCO-{part}-09032012.txt")):
+    for rows in _sentences(data, part):
         tags, owners = ["O"] * len(rows), [()] * len(rows)
         for cue, scope in _cues(rows):
             for word in cue:

@@ -1,5 +1,7 @@
 """The one interface that the training loop, the export and the evaluation know of a task."""
 
+from ..encoder import WIDTH
+
 IGNORE = -100  # target of a word without annotation
 
 
@@ -7,11 +9,13 @@ class Task:
     """A head with its targets, loss, graph outputs, decoding and scores.
 
     name: of the head and its weights. group: tasks of one group share a mix of the encoder's layers.
-    weight: of its loss. A task holds its label inventory, filled by `collect` or `restore`.
+    weight: of its loss. layers, width: transformer layers that its group has of its own over the encoder's words, and how
+    wide they are. A task holds its label inventory, filled by `collect` or `restore`.
     """
 
     name = group = ""
     weight = 1.0
+    layers, width = 0, WIDTH
 
     def collect(self, sentences):
         """Fills the label inventory from training sentences."""

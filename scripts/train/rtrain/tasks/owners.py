@@ -5,6 +5,7 @@ import numpy as np
 import torch.nn.functional as F
 from torch import nn
 
+from .. import encoder
 from .base import IGNORE, Task
 
 WIDTH, DROPOUT = 128, 0.25
@@ -32,8 +33,9 @@ class Owners(Task):
     Rows of words that begin no cue are not trained and mean nothing.
     """
 
-    def __init__(self, tags, weight=1.0):
+    def __init__(self, tags, weight=1.0, top=(0, encoder.WIDTH)):
         self.tags, self.name, self.group, self.weight = tags, f"{tags}_owner", tags, weight
+        self.layers, self.width = top
 
     def build(self, width):
         return Biaffine(width)

@@ -3,6 +3,7 @@
 import numpy as np
 from torch import nn
 
+from ..encoder import WIDTH
 from .tags import Tags
 
 NAME_TYPES = ("PER", "ORG", "LOC", "MISC")
@@ -17,9 +18,11 @@ class Spans(Tags):
     types: what is told apart; scored: the types whose exact spans are scored (default: all); figure: name of the score.
     """
 
-    def __init__(self, name, types, weight=1.0, scored=None, figure=None, group=None, hidden=256):
+    def __init__(self, name, types, weight=1.0, scored=None, figure=None, group=None, hidden=256,
+                 top=(0, WIDTH)):
         super().__init__(name, group=group or name, weight=weight)
         self.scored, self.figure, self.hidden = set(scored or types), figure or name, hidden
+        self.layers, self.width = top
         self.restore(["O"] + [f"{part}-{kind}" for kind in types for part in "BI"])
 
     def collect(self, sentences):

@@ -8,7 +8,9 @@ from .spans import Spans
 from .tags import Tags
 
 # The others share the training, are measured, and wait for a stage that reads them.
-READ_BY_PROGRAM = ("upos", "xpos", "dependencies", "name", "attribution", "attribution_owner")
+READ_BY_PROGRAM = ("upos", "xpos", "dependencies", "name", "attribution", "attribution_owner", "factuality", "negation",
+                   "negation_owner")
+NEGATION_TOP = (2, 192)  # layers and width
 
 
 def tasks():
@@ -23,6 +25,6 @@ def tasks():
         Spans("time", spans.TIME_TYPES, weight=0.7),
         Spans("event", spans.EVENT_CLASSES, weight=0.5),
         Factuality(weight=0.5),
-        Spans("negation", ("CUE",), weight=0.7),
-        Owners("negation", weight=0.15),
+        Spans("negation", ("CUE",), weight=0.7, top=NEGATION_TOP),
+        Owners("negation", weight=0.5, top=NEGATION_TOP),
     ]
