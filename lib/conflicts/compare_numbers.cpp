@@ -71,7 +71,7 @@ bool IsRounded(const Quantity& a, const Quantity& b) {
   const Quantity& fine = a.significant_digits < b.significant_digits ? b : a;
   if (rough.low < kExactCount && rough.measure == MeasureType::kCount) return false;
   if (std::abs(fine.low - rough.low) > kRoundedReach * std::abs(rough.low)) return false;
-  if (IsLower(rough.bound) && fine.high < rough.low) return false;           // "more than 20" is never 17
+  if (IsLower(rough.bound) && fine.high < rough.low) return false;  // "more than 20" is never 17
   if (IsUpper(rough.bound) && fine.low > rough.high) return false;
   const double rounded = RoundTo(fine.low, std::max(1, rough.significant_digits));
   return std::abs(rounded - rough.low) <= 1e-9 * std::max(1.0, std::abs(rough.low));

@@ -58,7 +58,8 @@ class ConflictLexicon {
   absl::Status LoadValence(const FileSource& files, const std::string& path);
   absl::Status LoadLadders(const FileSource& files, const std::string& path);
 
-  StringSet light_, contrast_start_, contrast_inside_, denial_, unknown_, reason_, place_nouns_, person_nouns_;
+  StringSet light_, contrast_start_, contrast_inside_, denial_, unknown_, reason_, place_nouns_,
+      person_nouns_;
   StringMap<std::vector<OppositionSide>> oppositions_;
   StringMap<std::vector<LadderStage>> stages_;
   StringMap<std::string> noun_groups_, dispute_classes_;

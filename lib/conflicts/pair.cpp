@@ -98,6 +98,7 @@ Features SharedFeatures(const StoryIndex& index, const Side& side_a, const Side&
   AddSources(index, a, b, out);
   if (SaysNotSo(index.story(), a) != SaysNotSo(index.story(), b)) out.emplace_back("polarity_differs", 1);
   if (a.modality != b.modality) out.emplace_back("modality_differs", 1);
+  if (AreFactsOpposed(a, b)) out.emplace_back("facts_opposed", 1);
   if (a.modality != Modality::kActual || b.modality != Modality::kActual) out.emplace_back("not_actual", 1);
   if (a.time && b.time) out.emplace_back(a.time->Overlaps(*b.time) ? "time_overlaps" : "time_disjoint", 1);
   if (x.denial != y.denial) out.emplace_back("denial_one", 1);

@@ -211,11 +211,17 @@ void AddTimes(const Both& both, Features& out) {
 void AddPredicates(const Both& both, Features& out) {
   const Passage &a = both.passages.At(both.pair.a), &b = both.passages.At(both.pair.b);
   const StoryIndex& index = both.passages.index();
-  double same = 0, polarity = 0, modality = 0, clause = 0, opposed = 0, stages = 0;
+  double same = 0, polarity = 0, modality = 0, clause = 0, opposed = 0, stages = 0, facts = 0, apart = 0;
   for (const Predicate& x : a.predicates) {
     for (const Predicate& y : b.predicates) {
       clause = std::max(clause, index.Cosine(x.stems, x.mention->document, y.stems, y.mention->document));
-      if (x.light || x.mention->klass != y.mention->klass) continue;
+      const bool one_event = x.mention->event == y.mention->event;
+      const bool one_kind = !x.light && x.mention->klass == y.mention->klass;
+      if (one_event || one_kind) {
+        facts += AreFactsOpposed(*x.mention, *y.mention);
+        apart = std::max<double>(apart, std::abs(x.mention->factuality - y.mention->factuality));
+      }
+      if (!one_kind) continue;
       ++same;
       polarity += SaysNotSo(index.story(), *x.mention) != SaysNotSo(index.story(), *y.mention);
       modality += x.mention->modality != y.mention->modality;
@@ -230,6 +236,8 @@ void AddPredicates(const Both& both, Features& out) {
   out.emplace_back("predicates_same", std::min(kFew, same));
   out.emplace_back("polarity_differs", std::min(kFew, polarity));
   out.emplace_back("modality_differs", std::min(kFew, modality));
+  out.emplace_back("facts_opposed", std::min(kFew, facts));
+  out.emplace_back("facts_apart", apart);
   out.emplace_back("clause_cosine", clause);
   out.emplace_back("opposed", std::min(kFew, opposed));
   out.emplace_back("stages_differ", std::min(kFew, stages));

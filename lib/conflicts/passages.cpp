@@ -1,6 +1,7 @@
 #include "conflicts/passages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "syntax/tree.h"
@@ -12,6 +13,8 @@ namespace {
 constexpr double kSupports = 0.3;   // likeness at which an article counts as telling the same
 constexpr double kUnrelated = 0.2;  // likeness below which nothing is told of another sentence
 constexpr double kDistant = 40;     // sentences
+constexpr float kCertain = 3;       // most factuality
+constexpr float kDoubtful = 1;      // below it something is told neither as so nor as not so
 
 // Fills the signs of one passage by name.
 class SignWriter {
@@ -79,9 +82,12 @@ void AddIndexed(const SentenceIndex& sentence, SignWriter& out) {
 void AddMentions(const Story& story, uint32_t document, const SentenceIndex& sentence, SignWriter& out) {
   const Claims& claims = story.articles[document].claims;
   std::set<int32_t> attributions;
+  float least = kCertain;
   for (uint32_t m : sentence.mentions) {
     const EventMention& mention = story.mentions[m];
     if (mention.polarity == Polarity::kNegative) out.Add("negative");
+    least = std::min(least, mention.factuality);
+    if (std::abs(mention.factuality) < kDoubtful) out.Add("doubtful");
     if (mention.modality != Modality::kActual) out.Add("modality_" + std::to_string(int(mention.modality)));
     if (mention.claim < 0) continue;
     const Claim& claim = claims.claims[mention.claim];
@@ -90,6 +96,7 @@ void AddMentions(const Story& story, uint32_t document, const SentenceIndex& sen
     if (claim.certainty != Certainty::kCertain) out.Add("uncertain");
     if (claim.attribution >= 0) attributions.insert(claim.attribution);
   }
+  out.Add("unfactual", (kCertain - least) / 2);
   for (int32_t a : attributions) {
     const std::vector<Source>& chain = claims.attributions[a].chain;
     if (!chain.empty()) out.Add("source_" + std::string(ToString(chain.back().kind)));
@@ -134,16 +141,17 @@ const std::vector<std::string>& PassageSigns() {
                                                   "stance_denies",  "stance_doubts",   "stance_asks",
                                                   "stance_intends", "stance_declines", "uncertain",
                                                   "negative",       "negations",       "modality_1",
-                                                  "modality_2",     "modality_3",      "reason",
-                                                  "opposable",      "staged",          "modal",
-                                                  "past",           "graded",          "pronoun_first",
-                                                  "pronouns",       "quantities",      "times",
-                                                  "supports",       "like_headline",   "like_others",
-                                                  "cue_deny",       "cue_dismiss",     "cue_dispute",
-                                                  "cue_false",      "cue_accuse",      "cue_criticise",
-                                                  "cue_critic",     "cue_insist",      "cue_oppose",
-                                                  "cue_support",    "cue_uncertain",   "cue_concede",
-                                                  "cue_change",     "cue_concern",     "cue_contrast"};
+                                                  "modality_2",     "modality_3",      "doubtful",
+                                                  "unfactual",      "reason",          "opposable",
+                                                  "staged",         "modal",           "past",
+                                                  "graded",         "pronoun_first",   "pronouns",
+                                                  "quantities",     "times",           "supports",
+                                                  "like_headline",  "like_others",     "cue_deny",
+                                                  "cue_dismiss",    "cue_dispute",     "cue_false",
+                                                  "cue_accuse",     "cue_criticise",   "cue_critic",
+                                                  "cue_insist",     "cue_oppose",      "cue_support",
+                                                  "cue_uncertain",  "cue_concede",     "cue_change",
+                                                  "cue_concern",    "cue_contrast"};
   return kSigns;
 }
 

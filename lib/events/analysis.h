@@ -3,6 +3,7 @@
 
 #include "claims/claim.h"
 #include "entities/entities.h"
+#include "syntax/facts.h"
 #include "syntax/parse.h"
 #include "text/document.h"
 #include "values/value.h"
@@ -15,6 +16,7 @@ struct Analysis {
   Entities entities;
   Values values;
   Claims claims;
+  Facts facts{};
 };
 
 }  // namespace rashomon

@@ -62,10 +62,14 @@ struct EventMention {
   std::vector<uint32_t> own_words;   // words of the clause, cue and source left out
   Polarity polarity{Polarity::kPositive};
   Modality modality{Modality::kActual};
+  float factuality{};  // as the model reads it, from -3, certainly not, to 3, certainly so (syntax/facts.h)
   int32_t attribution{-1};  // innermost attribution of the article, -1 own voice
   int32_t claim{-1};        // Claims::claims of the article
   uint32_t event{};         // Story::events
 };
+
+// Whether one tells its event as so and the other as not so, as the model reads them.
+bool AreFactsOpposed(const EventMention& a, const EventMention& b);
 
 // Where an event mention is said to be, instead of being found: bytes of an article's file.
 struct GivenMention {

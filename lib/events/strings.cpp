@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "events/story.h"
@@ -14,6 +15,11 @@ std::string_view ToString(SlotKind kind) {
   static constexpr std::array<std::string_view, 7> kNames = {"date",   "number", "place",      "identity",
                                                              "reason", "status", "description"};
   return kNames[static_cast<size_t>(kind)];
+}
+
+bool AreFactsOpposed(const EventMention& a, const EventMention& b) {
+  constexpr float kTold = 0.75F;  // of the three that are most
+  return std::min(a.factuality, b.factuality) < -kTold && std::max(a.factuality, b.factuality) > kTold;
 }
 
 int32_t StoryEntityOf(const Story& story, uint32_t document, int32_t entity) {

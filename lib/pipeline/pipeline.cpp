@@ -38,7 +38,7 @@ struct Engine::Impl {
   std::optional<Comparer> comparer;
   StageTimes times;
 
-  Parse ReadParse(const Document& document);
+  Reading ReadModel(const Document& document);
   Analysis Analyse(Document document);
   std::vector<Analysis> AnalyseAll(std::vector<Document> documents, const Progress& progress);
   Story Build(std::string name, std::vector<Document> documents, const Progress& progress,
@@ -67,10 +67,8 @@ size_t WordsOf(const Story& story) {
 
 }  // namespace
 
-Parse Engine::Impl::ReadParse(const Document& document) {
-  const size_t words = document.tokens.size();
-  const Reading reading = times.Run("model", words, [&] { return model.Read(document); });
-  return times.Run("syntax", words, [&] { return ParseDocument(document, reading, lemmatizer, names); });
+Reading Engine::Impl::ReadModel(const Document& document) {
+  return times.Run("model", document.tokens.size(), [&] { return model.Read(document); });
 }
 
 Analysis Engine::Impl::Analyse(Document document) {
@@ -78,7 +76,10 @@ Analysis Engine::Impl::Analyse(Document document) {
   if (options.check_invariants) Note(document, BrokenInvariants(document));
   Analysis analysis{.document = std::move(document), .parse = {}, .entities = {}, .values = {}, .claims = {}};
   const Document& read = analysis.document;
-  analysis.parse = ReadParse(read);
+  const Reading reading = ReadModel(read);
+  analysis.parse =
+      times.Run("syntax", words, [&] { return ParseDocument(read, reading, lemmatizer, names); });
+  analysis.facts = facts.Read(reading, analysis.parse);
   analysis.entities =
       times.Run("entities", words, [&] { return ResolveEntities(read, analysis.parse, entities); });
   analysis.values =
@@ -208,7 +209,7 @@ std::vector<PairExplanation> Engine::Explain(const Story& story,
 }
 
 Parse Engine::ParseOnly(const Document& document) const {
-  return impl_->ReadParse(document);
+  return ParseDocument(document, impl_->ReadModel(document), impl_->lemmatizer, impl_->names);
 }
 
 std::string Engine::DumpFacts(const Document& document) const {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/status_macros.h"
+#include "model/reading.h"
 
 namespace rashomon {
 namespace {

@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "base/file_source.h"
-#include "model/reading.h"
 #include "syntax/negation_cues.h"
 #include "syntax/parse.h"
 
 namespace rashomon {
+
+struct Reading;
 
 // A negation as CD-SCO has it (Morante and Daelemans 2012): what negates, and the words that it makes untrue.
 struct Negation {

@@ -57,7 +57,8 @@ absl::Status LoadBounds(const FileSource& files, const std::string& path, Quanti
     std::optional<Bound> bound = almost ? Bound::kAbout : ParseBound(row.fields[2]);
     const bool before = row.fields[0] == "before";
     if (!bound || (!before && row.fields[0] != "after")) return BadRow(table, row);
-    (before ? tables->bound_before : tables->bound_after).Add(SplitFields(row.fields[1], ' '), {*bound, almost});
+    (before ? tables->bound_before : tables->bound_after)
+        .Add(SplitFields(row.fields[1], ' '), {*bound, almost});
   }
   return absl::OkStatus();
 }

@@ -118,6 +118,7 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
       Counted counted{.quantity = &quantity, .document = d, .mention = static_cast<uint32_t>(mention)};
       counted.noun = lexicon.NounGroup(quantity.noun);
       counted.frame = FrameOf(index, d, quantity, counted.mention);
+      counted.bare = bare;
       counted.people = bare || counted.noun == "person" || lexicon.IsPersonNoun(quantity.noun);
       counted.doers = AreDoers(parsed, at);
       counted.event = story.mentions[mention].event;
@@ -135,7 +136,8 @@ bool CountedFigures::Comparable(const Counted& a, const Counted& b) {
   if (!IsCount(*a.quantity) && !OneMeasure(*a.quantity, *b.quantity)) return false;
   if (!IsCount(*a.quantity)) return true;
   if (a.noun == b.noun && !a.noun.empty()) return true;
-  return a.people && b.people && a.doers == b.doers && OfOneMatter(a, b);
+  if (!a.people || !b.people || a.doers != b.doers) return false;
+  return a.bare || b.bare ? OfOneFate(a, b) : OfOneMatter(a, b);
 }
 
 const std::vector<size_t>& CountedFigures::Beside(size_t figure) const {
@@ -172,8 +174,7 @@ bool CountedFigures::StatedElsewhere(size_t figure, size_t other) const {
   return std::any_of(told.begin(), told.end(), [&](size_t k) {
     const uint32_t sentence = all_[k].quantity->sentence;
     if (one_article && sentence == all_[figure].quantity->sentence) return false;
-    return sentence != all_[other].quantity->sentence &&
-           Comparable(all_[figure], all_[k]) &&
+    return sentence != all_[other].quantity->sentence && Comparable(all_[figure], all_[k]) &&
            CompareNumbers(*all_[figure].quantity, *all_[k].quantity) == NumberRelation::kSame;
   });
 }

@@ -19,6 +19,7 @@ struct Counted {
   uint32_t mention{};
   std::string noun{};  // group of the counted noun
   bool people{};       // what is counted are people: "person", "protester", or "six" of "six were held"
+  bool bare{};         // by no noun
   bool doers{};        // they are those who do it to others: "three gunmen killed nine"
   uint32_t event{};    // Story::events, of `mention`
   NumberFrame frame{};

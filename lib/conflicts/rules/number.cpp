@@ -125,27 +125,37 @@ Rule NumberRule() {
       .summary =
           "Two passages give figures of the same measure (a count of the same noun, an amount of "
           "money, an age, a share, a magnitude) whose intervals do not meet, rounding and bounds "
-          "considered. A later toll replaces an earlier one (update).",
-      .examples = {{{"A|2031-05-02|The fire at the Veldt mill killed nine people, officials said.",
-                     "B|2031-05-02|The fire at the Veldt mill killed twelve people, police said."},
-                    true,
-                    "two tolls of one fire"},
-                   {{"A|2031-05-02|The fire at the Veldt mill killed at least nine people.",
-                     "B|2031-05-02|The fire at the Veldt mill killed ten people."},
-                    false,
-                    "a lower bound beside a figure above it"},
-                   {{"A|2031-05-02|A gunman shot three people at the Veldt mill on Monday, police said.",
-                     "B|2031-05-02|The gunman killed one person and wounded two others at the Veldt mill."},
-                    false,
-                    "figures that add up"},
-                   {{"A|2031-05-02|Anna Brandt, 34, was arrested at the Veldt mill, police said.",
-                     "B|2031-05-02|A 52-year-old guard was arrested at the Veldt mill, police said."},
-                    false,
-                    "ages of two people"},
-                   {{"A|2031-05-08|A fire at the Veldt mill killed nine people, officials said.",
-                     "B|2031-05-08|The fire at the Veldt mill killed nine people and wounded around 40."},
-                    false,
-                    "the dead and the hurt"}}};
+          "considered. People are counted together where the same is told of them. A later toll "
+          "replaces an earlier one (update); so does one that outgrows an earlier lower bound.",
+      .examples = {
+          {{"A|2031-05-02|The fire at the Veldt mill killed nine people, officials said.",
+            "B|2031-05-02|The fire at the Veldt mill killed twelve people, police said."},
+           true,
+           "two tolls of one fire"},
+          {{"A|2031-05-02|The fire at the Veldt mill killed at least nine people.",
+            "B|2031-05-02|The fire at the Veldt mill killed ten people."},
+           false,
+           "a lower bound beside a figure above it"},
+          {{"A|2031-05-02|A gunman shot three people at the Veldt mill on Monday, police said.",
+            "B|2031-05-02|The gunman killed one person and wounded two others at the Veldt mill."},
+           false,
+           "figures that add up"},
+          {{"A|2031-05-02|Anna Brandt, 34, was arrested at the Veldt mill, police said.",
+            "B|2031-05-02|A 52-year-old guard was arrested at the Veldt mill, police said."},
+           false,
+           "ages of two people"},
+          {{"A|2031-05-08|A fire at the Veldt mill killed nine people, officials said.",
+            "B|2031-05-08|The fire at the Veldt mill killed nine people and wounded around 40."},
+           false,
+           "the dead and the hurt"},
+          {{"A|2031-05-08|Police arrested 200 people in Veldt on Monday, officials said.",
+            "B|2031-05-08|Some 400 protesters were arrested in Veldt on Monday, a lawyer said."},
+           true,
+           "people, whatever they are called, of whom the same is told"},
+          {{"A|2031-05-08|The blast at the Veldt mill killed at least six people and injured 40.",
+            "B|2031-05-08|The blast at the Veldt mill killed seven people and injured 65, police said."},
+           true,
+           "the hurt of both; the dead of either clear nothing"}}};
   rule.run = Run;
   return rule;
 }

@@ -40,6 +40,15 @@ TEST_CASE("a figure at fewer digits is the other one rounded") {
   CHECK(CompareNumbers(Exact(1.2e6, 2), Exact(1434000, 4)) == NumberRelation::kDisjoint);
 }
 
+TEST_CASE("counts below a hundred are not rounded, nor is anything that lies far off") {
+  CHECK(CompareNumbers(Exact(20, 1), Exact(18, 2)) == NumberRelation::kDisjoint);
+  CHECK(CompareNumbers(Exact(200, 1), Exact(187, 3)) == NumberRelation::kRounded);
+  Quantity rough = Exact(20, 1), near = Exact(18, 2), far = Exact(17, 2);
+  rough.measure = near.measure = far.measure = MeasureType::kLength;
+  CHECK(CompareNumbers(rough, near) == NumberRelation::kRounded);
+  CHECK(CompareNumbers(rough, far) == NumberRelation::kDisjoint);
+}
+
 TEST_CASE("a lower bound holds every figure above it and none below") {
   CHECK(CompareNumbers(AtLeast(20, 1), Exact(24, 2)) == NumberRelation::kBounded);
   CHECK(CompareNumbers(AtLeast(20, 1), Exact(17, 2)) == NumberRelation::kDisjoint);
@@ -55,4 +64,27 @@ TEST_CASE("about leaves a tenth on either side") {
   about.bound = Bound::kAbout;
   CHECK(CompareNumbers(about, Exact(215, 3)) == NumberRelation::kRounded);
   CHECK(CompareNumbers(about, Exact(260, 2)) == NumberRelation::kDisjoint);
+}
+
+TEST_CASE("almost leaves nothing above it") {
+  Quantity almost = Exact(200, 1);
+  almost.bound = Bound::kAbout;
+  almost.almost = true;
+  CHECK(CompareNumbers(almost, Exact(190, 2)) == NumberRelation::kRounded);
+  CHECK(CompareNumbers(almost, Exact(215, 3)) == NumberRelation::kDisjoint);
+}
+
+TEST_CASE("about leaves shares less than half of the step they are counted in") {
+  auto share = [](double percent, int digits, Bound bound) {
+    Quantity q = Exact(percent, digits);
+    q.measure = MeasureType::kPercent;
+    q.unit = "percent";
+    q.bound = bound;
+    return q;
+  };
+  CHECK(CompareNumbers(share(70, 1, Bound::kAbout), share(73, 2, Bound::kExact)) == NumberRelation::kRounded);
+  CHECK(CompareNumbers(share(70, 1, Bound::kAbout), share(78, 2, Bound::kAbout)) ==
+        NumberRelation::kDisjoint);
+  CHECK(CompareNumbers(share(41, 2, Bound::kAbout), share(43, 2, Bound::kExact)) ==
+        NumberRelation::kDisjoint);
 }

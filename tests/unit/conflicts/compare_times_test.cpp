@@ -42,7 +42,11 @@ TEST_CASE("bare clock times are compared as clocks, whatever day they were resol
 }
 
 TEST_CASE("hedged and round clock times leave some minutes") {
+  CHECK(Compare(Clock(8, 19, 0, 3, "APPROX"), kAtSeven, Clock(8, 19, 15, 1), "19.15/NUM/0/root") ==
+        TimeRelation::kMeet);
   CHECK(Compare(Clock(8, 19, 0, 3, "APPROX"), kAtSeven, Clock(8, 19, 25, 1), "19.25/NUM/0/root") ==
+        TimeRelation::kDisjoint);
+  CHECK(Compare(Clock(8, 19, 0, 3, "BEFORE"), kAtSeven, Clock(8, 18, 35, 1), "18.35/NUM/0/root") ==
         TimeRelation::kMeet);
   CHECK(Compare(Clock(8, 19, 0, 1), "7pm/NUM/0/root", Clock(8, 19, 1, 1), "7.01pm/NUM/0/root") ==
         TimeRelation::kMeet);

@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 
+#include "model/reading.h"
+
 namespace rashomon {
 namespace {
 
