@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <string_view>
 
 #include "conflicts/compare_numbers.h"
 #include "syntax/tree.h"
@@ -19,9 +20,10 @@ std::set<std::string> ClassesAround(const StoryIndex& index, const Counted& coun
   const uint32_t sentence = counted.quantity->sentence;
   const ParsedSentence& parsed = story.articles[counted.document].parse.sentences[sentence];
   std::set<std::string> classes, above;
+  const bool beside = HasRelation(parsed.words[at], {"parataxis", "list", "dep"});  // "2 dead, 1 wounded"
   for (uint32_t m : index.At(counted.document, sentence).mentions) {
     const uint32_t word = story.mentions[m].word;
-    const int32_t head = parsed.words[at].head;
+    const int32_t head = beside ? -1 : parsed.words[at].head;
     if (word == at || static_cast<int32_t>(word) == head ||
         parsed.words[word].head == static_cast<int32_t>(at)) {
       classes.insert(story.mentions[m].klass);
@@ -55,6 +57,12 @@ void FindOwner(const StoryIndex& index, Counted& counted) {
 // Numbers without a noun are kept where they stand for people (StandsForPeople).
 bool IsCount(const Quantity& quantity) {
   return quantity.measure == MeasureType::kCount || quantity.measure == MeasureType::kNumber;
+}
+
+// "Site" of "website", "boat" of "speedboat".
+bool IsHeadOf(std::string_view noun, std::string_view compound) {
+  constexpr size_t kLeastLetters = 4;
+  return noun.size() >= kLeastLetters && compound.size() > noun.size() + 1 && compound.ends_with(noun);
 }
 
 // "Six were held", "the blast killed at least nine": a number that is subject or object itself.
@@ -136,6 +144,7 @@ bool CountedFigures::Comparable(const Counted& a, const Counted& b) {
   if (!IsCount(*a.quantity) && !OneMeasure(*a.quantity, *b.quantity)) return false;
   if (!IsCount(*a.quantity)) return true;
   if (a.noun == b.noun && !a.noun.empty()) return true;
+  if ((IsHeadOf(a.noun, b.noun) || IsHeadOf(b.noun, a.noun)) && OfOneMatter(a, b)) return true;
   if (!a.people || !b.people || a.doers != b.doers) return false;
   return a.bare || b.bare ? OfOneFate(a, b) : OfOneMatter(a, b);
 }

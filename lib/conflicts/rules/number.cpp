@@ -59,14 +59,14 @@ Conflict Propose(const StoryIndex& index, const Counted& a, const Counted& b) {
   return MakeConflict(index, info, side_a, side_b, NumberFeatures(index, a, b, side_a, side_b));
 }
 
-// "At least 70 were hurt", and later "about 100": no contradiction, but news.
+// "At least 70 were hurt", and later, as far as is known, "about 100": no contradiction, but news.
 bool IsOutgrown(const Story& story, const Counted& a, const Counted& b) {
   constexpr double kGrowth = 1.3;
   auto outgrown = [&](const Counted& bound, const Counted& later) {
     const Bound of = bound.quantity->bound;
     return (of == Bound::kAtLeast || of == Bound::kMoreThan) && OfOneFate(a, b) &&
            later.quantity->stated > kGrowth * bound.quantity->stated &&
-           PublishedAfter(story, later.document, bound.document);
+           !PublishedAfter(story, bound.document, later.document);
   };
   return outgrown(a, b) || outgrown(b, a);
 }
@@ -152,6 +152,10 @@ Rule NumberRule() {
             "B|2031-05-08|Some 400 protesters were arrested in Veldt on Monday, a lawyer said."},
            true,
            "people, whatever they are called, of whom the same is told"},
+          {{"A|2031-05-08|Police arrested six people in Veldt on Monday.",
+            "B|2031-05-08|Nine were arrested in Veldt on Monday, a lawyer said."},
+           true,
+           "a number that stands for people"},
           {{"A|2031-05-08|The blast at the Veldt mill killed at least six people and injured 40.",
             "B|2031-05-08|The blast at the Veldt mill killed seven people and injured 65, police said."},
            true,
