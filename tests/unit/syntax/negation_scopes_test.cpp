@@ -50,7 +50,7 @@ TEST_CASE("a word is told by its place in the clause of what is negated") {
   CHECK(LogOdds("clause|N|-|=\t1\n", {2}, 3) == 1.0);
   CHECK(LogOdds("clause|A|OUT|<\t1\n", {6}, 0) == 1.0);
   CHECK(LogOdds("cside|not|>|True|conj\t1\n", {2}, 8) == 1.0);
-  CHECK(LogOdds("inpiv|A|False\t1\nin|A|True\t2\n", {6}, 7) == 2.0);
+  CHECK(LogOdds("inpiv|A|False\t1\nin|A|True\t2\n", {6}, 7) == 3.0);
 }
 
 TEST_CASE("a word is told by itself, its distance, and marks between") {
