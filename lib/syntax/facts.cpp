@@ -28,29 +28,26 @@ double CueLogOdds(const Scores& scores, uint32_t word, uint32_t begin) {
   return scores.At(word, begin) - std::log(others);
 }
 
-// Words in the scope of a cue whose first word is `first`.
-std::vector<uint32_t> ScopeOf(const OwnerScores& owners, uint32_t first) {
+// A word of an affixal cue is in its scope, words of other cues are not in theirs. Where the model holds
+// nothing of a cue, the tree alone says what its scope is.
+Negation NegationOf(std::vector<uint32_t> cue, bool affix, const OwnerScores& owners,
+                    const ParsedSentence& parsed, const NegationScopes& scopes) {
+  const int32_t row = owners.Row(cue.front());
+  const auto in_scope = [&](uint32_t word) {
+    if (std::find(cue.begin(), cue.end(), word) != cue.end()) return affix;
+    const double model = row < 0 ? 0.0 : owners.scores.At(static_cast<uint32_t>(row), word);
+    return scopes.LogOdds(parsed, cue, affix, word, model) > 0;
+  };
   std::vector<uint32_t> scope;
-  const int32_t row = owners.Row(first);
-  for (uint32_t w = 0; row >= 0 && w < owners.scores.columns; ++w) {
-    if (owners.scores.At(static_cast<uint32_t>(row), w) > 0) scope.push_back(w);
-  }
-  return scope;
-}
-
-// The word of an affixal cue is in its scope, words of other cues are not in theirs.
-Negation NegationOf(std::vector<uint32_t> cue, bool affix, std::vector<uint32_t> scope) {
-  if (affix) scope.push_back(cue.front());
-  std::sort(scope.begin(), scope.end());
-  scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
-  if (!affix) {
-    std::erase_if(scope, [&](uint32_t w) { return std::find(cue.begin(), cue.end(), w) != cue.end(); });
+  for (uint32_t w = 0; w < parsed.words.size(); ++w) {
+    if (in_scope(w)) scope.push_back(w);
   }
   return {.cue = std::move(cue), .affix = affix, .scope = std::move(scope)};
 }
 
 std::vector<Negation> NegationsOf(const SentenceReading& reading, const std::vector<std::string>& labels,
-                                  const ParsedSentence& parsed, const NegationCues& known) {
+                                  const ParsedSentence& parsed, const NegationCues& known,
+                                  const NegationScopes& scopes) {
   const auto label = std::find(labels.begin(), labels.end(), "B-CUE");
   if (label == labels.end()) return {};
   std::vector<uint32_t> cues;
@@ -61,8 +58,7 @@ std::vector<Negation> NegationsOf(const SentenceReading& reading, const std::vec
   std::vector<Negation> negations;
   for (std::vector<uint32_t>& cue : known.Joined(cues, parsed)) {
     const bool affix = cue.size() == 1 && known.IsAffixal(parsed.words[cue.front()].form);
-    std::vector<uint32_t> scope = ScopeOf(reading.negation_owner, cue.front());
-    negations.push_back(NegationOf(std::move(cue), affix, std::move(scope)));
+    negations.push_back(NegationOf(std::move(cue), affix, reading.negation_owner, parsed, scopes));
   }
   return negations;
 }
@@ -87,6 +83,8 @@ std::vector<std::string> NegationTags(size_t words, const std::vector<Negation>&
 absl::StatusOr<FactReader> FactReader::Load(const FileSource& files, const std::string& resources) {
   FactReader reader;
   ASSIGN_OR_RETURN(reader.cues_, NegationCues::Load(files, JoinPath(resources, "syntax/negation_cues.tsv")));
+  ASSIGN_OR_RETURN(reader.scopes_,
+                   NegationScopes::Load(files, JoinPath(resources, "syntax/negation_scopes.tsv")));
   return reader;
 }
 
@@ -95,7 +93,7 @@ Facts FactReader::Read(const Reading& reading, const Parse& parse) const {
   const std::vector<std::string>& labels = reading.model->Labels("negation");
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const SentenceReading& read = reading.sentences[s];
-    facts.sentences.push_back({.negations = NegationsOf(read, labels, parse.sentences[s], cues_),
+    facts.sentences.push_back({.negations = NegationsOf(read, labels, parse.sentences[s], cues_, scopes_),
                                .factuality = FactualityOf(read)});
   }
   return facts;

@@ -1,5 +1,6 @@
 // What a sentence negates, and how far what its words tell is given as fact: read by heads of the model
-// (trained on CD-SCO and on UW), cues weighed once more by their words (negation_cues.h).
+// (trained on CD-SCO and on UW), cues weighed once more by their words (negation_cues.h), scopes by the tree
+// (negation_scopes.h).
 #pragma once
 
 #include <absl/status/statusor.h>
@@ -10,6 +11,7 @@
 
 #include "base/file_source.h"
 #include "syntax/negation_cues.h"
+#include "syntax/negation_scopes.h"
 #include "syntax/parse.h"
 
 namespace rashomon {
@@ -44,6 +46,7 @@ class FactReader {
 
  private:
   NegationCues cues_;
+  NegationScopes scopes_;
 };
 
 // A line a word, fields parted by tabs: form, factuality, and its part in the sentence's negations ("1:cue",

@@ -41,6 +41,29 @@ def signs(forms, at):
     return {(kind, affix, ""): 1, ("stem", affix, rest[:3]): 1, ("end", affix, word[-2:]): 1, ("form", word, ""): 1}
 
 
+def is_affixal(form):
+    return form.lower() not in WORDS and _affix(form.lower()) is not None
+
+
+def joined(found, forms):
+    """Cue words of a sentence as expressions, as lib/syntax/negation_cues.h joins them."""
+    rest, out = sorted(found), []
+    while rest:
+        best = [0]
+        for phrase in PHRASES:
+            places = []
+            for form in phrase.split():
+                places.append(next((i for i in range(places[-1] + 1 if places else 0, len(rest))
+                                    if forms[rest[i]].lower() == form), None))
+                if places[-1] is None or places[0] != 0:
+                    break
+            else:
+                best = max(best, places, key=len)
+        out.append([rest[place] for place in best])
+        rest = [word for i, word in enumerate(rest) if i not in best]
+    return out
+
+
 def candidates(sentences):
     """([signs], [is a cue], [(sentence, word)])."""
     found, gold, places = [], [], []

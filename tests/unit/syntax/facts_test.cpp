@@ -16,7 +16,8 @@ constexpr const char* kTable =
     "suffix\t2\tless\t\nform\t-9\tregardless\t\nphrase\t0\tneither nor\t\n";
 
 absl::StatusOr<FactReader> Load(const std::string& table) {
-  const std::map<std::string, std::string> files = {{"r/syntax/negation_cues.tsv", table}};
+  const std::map<std::string, std::string> files = {{"r/syntax/negation_cues.tsv", table},
+                                                    {"r/syntax/negation_scopes.tsv", "head\t1\n"}};
   return FactReader::Load(MemoryFileSource(files), "r");
 }
 
