@@ -91,7 +91,7 @@ std::string ArticleText(DumpStage stage, const Engine& engine, const Analysis& a
     case DumpStage::kSyntax:
       return ToConllu(analysis.parse);
     case DumpStage::kFacts:
-      return engine.DumpFacts(analysis.document);
+      return ToText(analysis.parse, analysis.facts);
     case DumpStage::kNames:
       return engine.DumpNames(analysis.document);
     case DumpStage::kEntities:

@@ -1,14 +1,9 @@
 #include "claims/draft_scores.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <optional>
 
 #include "base/status_macros.h"
-#include "base/text_table.h"
 
 namespace rashomon {
 namespace {
@@ -59,13 +54,6 @@ static_assert(std::size(kNames) == kDraftSigns);
 // scripts/train/rattr/drafts.py.
 constexpr double kLikelier = 0.1;
 
-std::optional<DraftSign> SignOf(std::string_view name) {
-  for (size_t s = 0; s < kDraftSigns; ++s) {
-    if (ToString(static_cast<DraftSign>(s)) == name) return static_cast<DraftSign>(s);
-  }
-  return std::nullopt;
-}
-
 // What each draft's chance must reach: of what lies inside another, or is not weighed, nothing.
 std::vector<double> LeastChances(const Article& article, const std::vector<Draft>& drafts,
                                  const std::vector<double>& chances, double cut) {
@@ -90,27 +78,10 @@ std::string_view ToString(DraftSign sign) {
 }
 
 absl::StatusOr<DraftScores> DraftScores::Load(const FileSource& files, const std::string& folder) {
-  const std::string path = JoinPath(folder, "attribution_trees.tsv");
-  const std::string cut_path = JoinPath(folder, "attribution_cut.tsv");
   DraftScores scores;
-  ASSIGN_OR_RETURN(scores.trees_, BoostedTrees::Load(files, path));
-  for (const std::string& name : scores.trees_.columns()) {
-    const std::optional<DraftSign> sign = SignOf(name);
-    if (!sign) return absl::InvalidArgumentError(fmt::format("{}: no sign of this name: {}", path, name));
-    scores.columns_.push_back(*sign);
-  }
-  ASSIGN_OR_RETURN(const TextTable table, LoadTextTable(files, cut_path, 1));
-  for (const auto& row : table.rows) {
-    ASSIGN_OR_RETURN(scores.cut_, NumberIn(cut_path, row, 0));
-  }
+  ASSIGN_OR_RETURN(scores.scores_, SignScores::Load(files, JoinPath(folder, "attribution_trees.tsv"),
+                                                    JoinPath(folder, "attribution_cut.tsv"), kNames, 0));
   return scores;
-}
-
-double DraftScores::Score(const DraftSigns& signs) const {
-  std::vector<double> values;
-  values.reserve(columns_.size());
-  for (DraftSign sign : columns_) values.push_back(signs[sign]);
-  return 1 / (1 + std::exp(-trees_.Logit(values)));
 }
 
 bool IsWeighed(const Article& article, const Draft& draft) {

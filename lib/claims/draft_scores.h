@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "base/boosted_trees.h"
 #include "base/file_source.h"
+#include "base/sign_scores.h"
 #include "claims/draft_signs.h"
 
 namespace rashomon {
@@ -21,13 +21,11 @@ class DraftScores {
   // Reads attribution_trees.tsv and attribution_cut.tsv of `folder`.
   static absl::StatusOr<DraftScores> Load(const FileSource& files, const std::string& folder);
 
-  double Score(const DraftSigns& signs) const;  // 0..1
-  double cut() const { return cut_; }
+  double Score(const DraftSigns& signs) const { return scores_.Score(signs.values()); }  // 0..1
+  double cut() const { return scores_.cut(); }
 
  private:
-  BoostedTrees trees_;
-  std::vector<DraftSign> columns_;  // of the trees
-  double cut_{};
+  SignScores scores_;
 };
 
 // False of posts and lists, and where the model says nothing of the sentence's words.

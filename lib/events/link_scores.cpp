@@ -1,13 +1,8 @@
 #include "events/link_scores.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cmath>
 #include <iterator>
 
 #include "base/status_macros.h"
-#include "base/text_table.h"
 
 namespace rashomon {
 namespace {
@@ -73,27 +68,10 @@ std::string_view ToString(LinkSign sign) {
 }
 
 absl::StatusOr<LinkScores> LinkScores::Load(const FileSource& files, const std::string& folder) {
-  const std::string path = JoinPath(folder, "event_trees.tsv"), cut_path = JoinPath(folder, "event_cut.tsv");
   LinkScores scores;
-  ASSIGN_OR_RETURN(scores.trees_, BoostedTrees::Load(files, path));
-  for (const std::string& name : scores.trees_.columns()) {
-    const auto* sign = std::find(std::begin(kSigns), std::end(kSigns), name);
-    if (sign == std::end(kSigns))
-      return absl::InvalidArgumentError(fmt::format("{}: no sign of this name: {}", path, name));
-    scores.columns_.push_back(static_cast<LinkSign>(sign - std::begin(kSigns)));
-  }
-  ASSIGN_OR_RETURN(const TextTable table, LoadTextTable(files, cut_path, 1));
-  for (const auto& row : table.rows) {
-    ASSIGN_OR_RETURN(scores.cut_, NumberIn(cut_path, row, 0));
-  }
+  ASSIGN_OR_RETURN(scores.scores_, SignScores::Load(files, JoinPath(folder, "event_trees.tsv"),
+                                                    JoinPath(folder, "event_cut.tsv"), kSigns, 0.5));
   return scores;
-}
-
-double LinkScores::Score(const LinkSigns& signs) const {
-  std::vector<double> values;
-  values.reserve(columns_.size());
-  for (LinkSign sign : columns_) values.push_back(signs[sign]);
-  return 1 / (1 + std::exp(-trees_.Logit(values)));
 }
 
 }  // namespace rashomon

@@ -7,10 +7,9 @@
 #include <absl/status/statusor.h>
 
 #include <string>
-#include <vector>
 
-#include "base/boosted_trees.h"
 #include "base/file_source.h"
+#include "base/sign_scores.h"
 #include "events/link_signs.h"
 
 namespace rashomon {
@@ -20,13 +19,11 @@ class LinkScores {
   // Reads event_trees.tsv and event_cut.tsv of `folder`.
   static absl::StatusOr<LinkScores> Load(const FileSource& files, const std::string& folder);
 
-  double Score(const LinkSigns& signs) const;  // 0..1
-  double cut() const { return cut_; }
+  double Score(const LinkSigns& signs) const { return scores_.Score(signs.values()); }  // 0..1
+  double cut() const { return scores_.cut(); }
 
  private:
-  BoostedTrees trees_;
-  std::vector<LinkSign> columns_;  // of the trees
-  double cut_{0.5};
+  SignScores scores_;
 };
 
 }  // namespace rashomon

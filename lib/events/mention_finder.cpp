@@ -139,8 +139,7 @@ EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexi
   mention.arguments = FindArguments(scope, predicate);
   mention.polarity = Negated(scope.parsed, predicate) ? Polarity::kNegative : Polarity::kPositive;
   mention.modality = ModalityOf(scope, predicate, lexicon);
-  if (scope.sentence < scope.article.facts.sentences.size())
-    mention.factuality = scope.article.facts.sentences[scope.sentence].factuality[predicate];
+  mention.factuality = scope.article.facts.FactualityAt(scope.sentence, predicate);
   mention.attribution = scope.article.claims.AttributionAt(mention.predicate.begin);
   if (mention.attribution >= 0) {
     const Attribution& attribution = scope.article.claims.attributions[mention.attribution];

@@ -35,7 +35,8 @@ Negation NegationOf(std::vector<uint32_t> cue, bool affix, const OwnerScores& ow
   const int32_t row = owners.Row(cue.front());
   const auto in_scope = [&](uint32_t word) {
     if (std::find(cue.begin(), cue.end(), word) != cue.end()) return affix;
-    const double model = row < 0 ? 0.0 : owners.scores.At(static_cast<uint32_t>(row), word);
+    const bool read = row >= 0 && word < owners.scores.columns;
+    const double model = !read ? 0.0 : owners.scores.At(static_cast<uint32_t>(row), word);
     return scopes.LogOdds(parsed, cue, affix, word, model) > 0;
   };
   std::vector<uint32_t> scope;
@@ -79,6 +80,11 @@ std::vector<std::string> NegationTags(size_t words, const std::vector<Negation>&
 }
 
 }  // namespace
+
+float Facts::FactualityAt(uint32_t sentence, uint32_t word) const {
+  if (sentence >= sentences.size() || word >= sentences[sentence].factuality.size()) return 0;
+  return sentences[sentence].factuality[word];
+}
 
 absl::StatusOr<FactReader> FactReader::Load(const FileSource& files, const std::string& resources) {
   FactReader reader;

@@ -35,6 +35,9 @@ struct SentenceFacts {
 // Parallel to Parse::sentences. A model that lacks the heads gives empty ones.
 struct Facts {
   std::vector<SentenceFacts> sentences;
+
+  // 0 of a word that the model did not read (Reading).
+  float FactualityAt(uint32_t sentence, uint32_t word) const;
 };
 
 class FactReader {

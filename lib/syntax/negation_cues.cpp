@@ -7,6 +7,7 @@
 
 #include "base/status_macros.h"
 #include "base/text_table.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -17,18 +18,10 @@ constexpr double kNoCandidate = -100.0;  // log odds of words outside the list
 constexpr std::array<std::string_view, 9> kKinds = {"sign",   "word", "behind", "before", "prefix",
                                                     "suffix", "stem", "end",    "form"};
 
-std::string Lower(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 // The first cue from `from` on whose word has the form, or the number of cues.
 size_t Next(const std::vector<uint32_t>& cues, const ParsedSentence& parsed, size_t from,
             std::string_view form) {
-  while (from < cues.size() && Lower(parsed.words[cues[from]].form) != form) ++from;
+  while (from < cues.size() && LowerAscii(parsed.words[cues[from]].form) != form) ++from;
   return from;
 }
 
@@ -95,7 +88,7 @@ double NegationCues::OfAffix(std::string_view lower, std::string_view affix) con
 }
 
 double NegationCues::LogOdds(const ParsedSentence& parsed, uint32_t word, double model) const {
-  const auto at = [&](size_t w) { return w < parsed.words.size() ? Lower(parsed.words[w].form) : "_"; };
+  const auto at = [&](size_t w) { return w < parsed.words.size() ? LowerAscii(parsed.words[w].form) : "_"; };
   const std::string lower = at(word);
   const double base = Weight("sign", "bias") + Weight("sign", "model") * model;
   if (weights_.contains("word\t" + lower + "\t")) {
@@ -107,7 +100,7 @@ double NegationCues::LogOdds(const ParsedSentence& parsed, uint32_t word, double
 }
 
 bool NegationCues::IsAffixal(std::string_view form) const {
-  const std::string lower = Lower(form);
+  const std::string lower = LowerAscii(form);
   return !weights_.contains("word\t" + lower + "\t") && !AffixOf(lower).empty();
 }
 

@@ -8,6 +8,7 @@
 #include "base/status_macros.h"
 #include "base/text_table.h"
 #include "syntax/tree.h"
+#include "text/chars.h"
 
 namespace rashomon {
 namespace {
@@ -17,14 +18,6 @@ constexpr uint32_t kFar = 9;                  // words
 constexpr int64_t kManyMarks = 3;             // punctuation marks between cue and word
 
 using Relations = std::vector<std::string_view>;
-
-std::string Lower(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 // The word and all above it.
 std::vector<uint32_t> Upwards(const ParsedSentence& parsed, uint32_t word) {
@@ -113,7 +106,7 @@ std::vector<std::string> SignsOf(const ParsedSentence& parsed, const std::vector
   const uint32_t first = cue.front(), negated = Negated(parsed, first, affix);
   const uint32_t clause = ClauseOf(parsed, negated);
   const Word &cue_word = parsed.words[first], &own = parsed.words[word];
-  const std::string name = affix ? "affix" : cue.size() > 1 ? "multi" : Lower(cue_word.form);
+  const std::string name = affix ? "affix" : cue.size() > 1 ? "multi" : LowerAscii(cue_word.form);
   const std::string_view kind = !affix ? "N" : HasRelation(cue_word, {"amod"}) ? "A" : "P";
   const Way way = Between(parsed, negated, word);
   Way within = Between(parsed, clause, word);
@@ -139,7 +132,7 @@ std::vector<std::string> SignsOf(const ParsedSentence& parsed, const std::vector
       fmt::format("clauserel|{}|{}", parsed.words[clause].deprel, top),
       fmt::format("cl2|{}|{}", kind, Told(within.down, kMostDown, ">", false)),
       fmt::format("cside|{}|{}|{}|{}", affix ? std::string(kind) : name, side, inside, top),
-      fmt::format("lem|{}", IsFunctionWord(own.upos) ? Lower(own.form) : "*"),
+      fmt::format("lem|{}", IsFunctionWord(own.upos) ? LowerAscii(own.form) : "*"),
       fmt::format("dist|{}|{}|{}", kind, side, distance),
       fmt::format("punct|{}|{}|{}", kind, MarksBetween(parsed, first, word), side),
       fmt::format("inpiv|{}|{}", kind, way.below ? "True" : "False"),
