@@ -28,11 +28,14 @@ std::vector<Draft> FindDrafts(const Article& article) {
   JoinRoles(article, drafts);
   PointBack(article, drafts);
   AttachQuotations(article, drafts);
+  std::vector<Draft> formal = FindSignedQuotations(article, drafts);
   for (auto* find : {&FindPosts, &FindLists}) {
-    for (Draft& draft : (*find)(article)) {
-      draft.formal = true;
-      drafts.push_back(std::move(draft));
-    }
+    std::vector<Draft> found = (*find)(article);
+    std::move(found.begin(), found.end(), std::back_inserter(formal));
+  }
+  for (Draft& draft : formal) {
+    draft.formal = true;
+    drafts.push_back(std::move(draft));
   }
   return ChooseDrafts(article, std::move(drafts));
 }

@@ -35,7 +35,7 @@ struct Draft {
   int32_t source_word{-1};  // head of the source in the sentence of the cue
   bool read{};              // the model reads this cue
   bool ruled{true};         // the rules find this cue
-  bool formal{};            // a post or a list: who speaks stands above it
+  bool formal{};            // a post, a list or a signed quotation: its form says who speaks
   bool wants_quote{};  // a verb of saying without content in its sentence: a quotation beside it may be it
 };
 
@@ -48,6 +48,8 @@ std::vector<Draft> FindPhraseCues(const Article& article);
 std::vector<Draft> FindHeadlineCues(const Article& article);
 std::vector<Draft> FindPosts(const Article& article);
 std::vector<Draft> FindLists(const Article& article);
+// '"We will rebuild it." — Ada Renn, mayor': takes these words from whoever else has them in `drafts`.
+std::vector<Draft> FindSignedQuotations(const Article& article, std::vector<Draft>& drafts);
 // "The paper reports this, citing Y": the content is the sentence before. Changes drafts of such cues.
 void PointBack(const Article& article, std::vector<Draft>& drafts);
 // "..., the agency reported": what closes a sentence speaks for all of it, and lies in no other content.

@@ -62,6 +62,27 @@ bool HasOwnNegation(const ParsedSentence& sentence, uint32_t head) {
   return false;
 }
 
+// "no", "little", "few", "hardly any" before a noun; "a little", "a few" are some.
+bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
+  for (const uint32_t child : Children(sentence, noun)) {
+    const Word& word = sentence.words[child];
+    if (!HasRelation(word, {"det", "amod", "advmod"})) continue;
+    if (Is(word, {"no"})) return true;
+    if (Is(word, {"little", "few", "scant"})) return Child(sentence, noun, {"det"}) < 0;
+  }
+  return false;
+}
+
+// "little sign of softening", "no plans to meet", "no evidence that it leaked": what the noun speaks of is not so.
+bool IsOfDeniedNoun(const ParsedSentence& sentence, uint32_t head) {
+  if (!HasRelation(sentence.words[head], {"acl", "nmod", "ccomp"}) || sentence.words[head].deprel == "acl:relcl")
+    return false;
+  const auto noun = static_cast<uint32_t>(sentence.words[head].head);
+  return Is(sentence.words[noun], {"sign", "plan", "intention", "evidence", "chance", "hope", "prospect", "indication",
+                                   "proof", "desire", "willingness", "interest", "likelihood", "trace"}) &&
+         IsDenied(sentence, noun);
+}
+
 // "did not confirm or deny": the second verb shares the negation of the first.
 bool SharesNegation(const ParsedSentence& sentence, uint32_t head) {
   if (!HasRelation(sentence.words[head], {"conj"}) || OpensClause(sentence, head)) return false;
@@ -98,6 +119,7 @@ bool IsNegated(const ParsedSentence& sentence, uint32_t head) {
     const bool above_negated = HasOwnNegation(sentence, static_cast<uint32_t>(above));
     return negated == above_negated;  // "did not fail to": two negations cancel out
   }
+  if (IsOfDeniedNoun(sentence, head)) return !negated;
   if (!negated && SharesNegation(sentence, head))
     return HasOwnNegation(sentence, static_cast<uint32_t>(above));
   return negated;
