@@ -22,6 +22,7 @@ struct Source {
   std::optional<ByteRange> range;  // the words that name it here
   int32_t entity{-1};              // Entities::entities of the article, or -1
   int32_t count{-1};               // anonymous: how many, -1 not said
+  bool goes_on{};                  // a pronoun for who speaks in the sentence before
   std::string role;                // anonymous: "official", "source"; people: their title
 };
 

@@ -73,7 +73,9 @@ Claims ClaimFinder::Find(const Document& document, const Parse& parse, const Ent
                          const EntityLexicon& lexicon) const {
   const Article article{document, parse, entities, lexicon, impl_->cues};
   Claims claims;
-  claims.attributions = Assemble(article, KeepLikely(article, impl_->scores, FindDrafts(article)));
+  std::vector<Draft> drafts = KeepLikely(article, impl_->scores, FindDrafts(article));
+  KeepSpeaking(article, drafts);
+  claims.attributions = Assemble(article, drafts);
   claims.claims = ListClaims(article, claims.attributions);
   return claims;
 }

@@ -45,6 +45,8 @@ bool AddFrame(std::string_view frame, CueEntry& entry) {
     entry.person_infinitive = true;
   else if (frame == "passive-to")
     entry.passive_infinitive = true;
+  else if (frame == "figure")
+    entry.figure = true;
   else if (frame == "passive-that")
     entry.passive_that = true;
   else if (frame == "as")

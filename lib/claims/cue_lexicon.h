@@ -25,6 +25,7 @@ struct CueEntry {
   bool passive_infinitive{};  // "is said to"
   bool passive_that{};        // "it is said that"
   bool as{};                  // "describe X as Y"
+  bool figure{};              // "put the toll at 14"
   bool light{};               // "express hope": the noun is the cue
   std::vector<std::string> prepositions;
   Stance stance{Stance::kAsserts};

@@ -36,6 +36,7 @@ struct Draft {
   bool read{};              // the model reads this cue
   bool ruled{true};         // the rules find this cue
   bool formal{};            // a post, a list or a signed quotation: its form says who speaks
+  bool figure{};            // "put the toll at 14": sure by its form, though the model rarely reads it
   bool wants_quote{};  // a verb of saying without content in its sentence: a quotation beside it may be it
 };
 
@@ -62,6 +63,8 @@ void AttachQuotations(const Article& article, std::vector<Draft>& drafts);
 
 // Those with source and content that are not the article's own voice, one for each cue word, in text order.
 std::vector<Draft> ChooseDrafts(const Article& article, std::vector<Draft> drafts);
+// A lone "he" or "she" that says something is who says something in the sentence before, where nobody else is named.
+void KeepSpeaking(const Article& article, std::vector<Draft>& drafts);
 // Of each draft the smallest other one whose content holds its cue (or, without a cue, its content), or -1.
 std::vector<int32_t> ParentsOf(const std::vector<Draft>& drafts);
 // Nests chosen drafts, settles chains and speakers.

@@ -85,7 +85,8 @@ absl::StatusOr<DraftScores> DraftScores::Load(const FileSource& files, const std
 }
 
 bool IsWeighed(const Article& article, const Draft& draft) {
-  return !draft.formal && !article.parse.sentences[draft.sentence].role_chances.empty();
+  const bool sure = draft.formal || (draft.figure && !draft.read);
+  return !sure && !article.parse.sentences[draft.sentence].role_chances.empty();
 }
 
 std::vector<Draft> KeepLikely(const Article& article, const DraftScores& scores, std::vector<Draft> drafts) {

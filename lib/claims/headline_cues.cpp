@@ -10,6 +10,7 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kLongestSource = 6;  // words
+constexpr int kFewestTurns = 3;         // of a transcript
 
 // A short noun phrase that can speak and holds no verb.
 int32_t SourceIn(const Article& article, uint32_t index, uint32_t first, uint32_t end) {
@@ -50,14 +51,21 @@ std::vector<uint32_t> WordsBetween(uint32_t first, uint32_t end) {
   return words;
 }
 
+bool IsInCapitals(const std::string& form) {
+  return HasUpper(form) && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool OpensParagraph(const Article& article, uint32_t index) {
+  const auto& sentences = article.document.sentences;
+  return index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph;
+}
+
 // "SMITH: I was there. I saw it.": a name in capitals opens a turn of speech that lasts as its paragraph
 // does.
 uint32_t TurnEnd(const Article& article, uint32_t index, uint32_t colon, uint32_t end) {
   const auto& sentences = article.document.sentences;
   const std::string& label = article.parse.sentences[index].words[colon - 1].form;
-  const bool capitals = label.size() > 1 && HasUpper(label) &&
-                        std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!capitals || (index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph)) return end;
+  if (!IsInCapitals(label) || !OpensParagraph(article, index)) return end;
   uint32_t last = index;
   while (last + 1 < sentences.size() && sentences[last + 1].paragraph == sentences[index].paragraph) ++last;
   return last == index ? end : sentences[last].range.end;
@@ -99,13 +107,53 @@ std::optional<Draft> ReadColon(const Article& article, uint32_t index, uint32_t 
   return draft;
 }
 
+// The colon behind a label in capitals that opens a paragraph of the body, or -1.
+int32_t LabelEnd(const Article& article, uint32_t index) {
+  if (article.document.sentences[index].region != RegionKind::kBody || !OpensParagraph(article, index)) return -1;
+  const std::vector<Word>& words = article.parse.sentences[index].words;
+  for (uint32_t w = 0; w < words.size() && w <= kLongestSource; ++w) {
+    if (words[w].form == ":") return w == 0 || w + 1 == words.size() ? -1 : static_cast<int32_t>(w);
+    if (words[w].upos != Upos::kPunct && !IsInCapitals(words[w].form)) return -1;
+  }
+  return -1;
+}
+
+// What is labelled over and over is a transcript: then a label speaks, whatever its name looks like and whatever is said.
+bool IsTranscript(const Article& article) {
+  int turns = 0;
+  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) turns += LabelEnd(article, s) > 0;
+  return turns >= kFewestTurns;
+}
+
+Draft ReadTurn(const Article& article, uint32_t index, uint32_t colon) {
+  const ParsedSentence& sentence = article.parse.sentences[index];
+  Draft draft;
+  draft.sentence = index;
+  draft.cue_word = static_cast<int32_t>(colon);
+  draft.cue = sentence.words[colon].range;
+  draft.cue_lemma = ":";
+  draft.formal = true;
+  draft.source_word = static_cast<int32_t>(colon - 1);
+  Source who = MakeSource(article, index, colon - 1, static_cast<int32_t>(colon));
+  if (who.kind == SourceKind::kPlace) who.kind = SourceKind::kPerson;
+  draft.sources.push_back(std::move(who));
+  const uint32_t end = article.document.sentences[index].range.end;
+  draft.content = {{sentence.words[colon + 1].range.begin, TurnEnd(article, index, colon, end)}};
+  return draft;
+}
+
 }  // namespace
 
 std::vector<Draft> FindHeadlineCues(const Article& article) {
   std::vector<Draft> drafts;
+  const bool transcript = IsTranscript(article);
   for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
     if (!IsProse(article, s)) continue;
     const ParsedSentence& sentence = article.parse.sentences[s];
+    if (const int32_t colon = transcript ? LabelEnd(article, s) : -1; colon > 0) {
+      drafts.push_back(ReadTurn(article, s, static_cast<uint32_t>(colon)));
+      continue;
+    }
     for (uint32_t w = 1; w + 1 < sentence.words.size(); ++w) {
       if (sentence.words[w].form != ":") continue;
       if (auto draft = ReadColon(article, s, w)) drafts.push_back(*std::move(draft));

@@ -168,6 +168,22 @@ bool TakeObject(const VerbUse& use, VerbContent& content) {
   return true;
 }
 
+// "Put the toll at 14", "placed the damage at $3 million".
+bool TakeFigure(const VerbUse& use, VerbContent& content) {
+  const ParsedSentence& sentence = use.parsed();
+  const int32_t object = Child(sentence, use.verb, {"obj"});
+  if (!use.entry.figure || object < 0) return false;
+  for (uint32_t child : Children(sentence, use.verb)) {
+    if (!HasRelation(sentence.words[child], {"obl"}) || CaseOf(sentence, child) != "at") continue;
+    std::vector<uint32_t> figure = Subtree(sentence, child);
+    if (std::none_of(figure.begin(), figure.end(), [&](uint32_t w) { return use.word(w).upos == Upos::kNum; })) continue;
+    content.parts = {Subtree(sentence, static_cast<uint32_t>(object)), std::move(figure)};
+    content.figure = true;
+    return true;
+  }
+  return false;
+}
+
 bool TakePreposition(const VerbUse& use, VerbContent& content) {
   const ParsedSentence& sentence = use.parsed();
   for (uint32_t child : Children(sentence, use.verb)) {
@@ -267,6 +283,7 @@ VerbContent FindContent(const VerbUse& use) {
     if (!TakePassive(use, content)) TakeInterrupted(use, content);
     return content;
   }
+  if (TakeFigure(use, content)) return content;
   if (use.entry.as && TakeObject(use, content)) return content;
   if (TakeClause(use, content) || TakeInfinitive(use, content) || TakeInterrupted(use, content))
     return content;

@@ -186,6 +186,7 @@ std::optional<Draft> ReadVerb(const VerbUse& use) {
   draft.content = ContentRanges(use, content, TakenWords(use, cue, source));
   draft.source_word = source;
   draft.wants_quote = content.parts.empty();
+  draft.figure = content.figure;
   AddSources(use, source, draft);
   if (draft.content.empty() && !draft.wants_quote) return std::nullopt;
   return draft;

@@ -21,6 +21,7 @@ struct VerbContent {
   std::vector<uint32_t> extra_cue;           // the preposition of "speak about"
   bool implied_source{};                     // "is said to"
   bool clausal{};                            // a clause, not a noun phrase
+  bool figure{};                             // "put the toll at 14"
 };
 
 // "claims", "ruled out": lemma with its particle.

@@ -14,6 +14,7 @@ constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kAbout = 15;                       // minutes that "about" leaves
 constexpr int kHedged = 30;                      // and "shortly before"
 constexpr int kRounded = 15;                     // and a time on the hour or half hour beside one that is not
+constexpr int kToTheFive = 4;                    // and one of five minutes: 8.40 beside 8:39
 constexpr int64_t kReprint = 3 * kMinutesOfDay;  // articles so far apart may print the same words of one time
 
 int ClockOf(const TimeExpression& time) {
@@ -50,7 +51,8 @@ TimeRelation CompareClocks(const TimeExpression& a, const TimeExpression& b) {
   const int x = ClockOf(a), y = ClockOf(b);
   const int around = std::abs(x - y);
   const int gap = std::min(around, kMinutesOfDay - around);
-  const int rounded = (x % 30 == 0) != (y % 30 == 0) ? kRounded : 0;
+  const int fives = (x % 5 == 0) != (y % 5 == 0) ? kToTheFive : 0;
+  const int rounded = (x % 30 == 0) != (y % 30 == 0) ? kRounded : fives;
   const int slack = std::max({rounded, SlackOf(a), SlackOf(b)});
   return gap > slack ? TimeRelation::kDisjoint : TimeRelation::kMeet;
 }

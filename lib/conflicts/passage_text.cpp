@@ -97,6 +97,7 @@ bool IsSureSource(const Entities& entities, const Source& source) {
   if (!source.range || source.entity < 0 || !IsLegible(source.name)) return false;
   const Entity& entity = entities.entities[static_cast<size_t>(source.entity)];
   if (entity.type == EntityType::kOther || entity.type == EntityType::kPlace) return false;
+  if (source.goes_on) return entity.named;
   const auto words = std::find_if(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
     return entities.mentions[m].range.Contains(*source.range) ||
            source.range->Contains(entities.mentions[m].range);

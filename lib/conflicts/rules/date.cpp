@@ -11,6 +11,8 @@
 namespace rashomon {
 namespace {
 
+constexpr double kAlikeSayings = 0.25;
+
 struct Dated {
   const TimeExpression* time{};
   uint32_t document{};
@@ -111,7 +113,17 @@ Side SideOf(const StoryIndex& index, const Dated& dated) {
           .normalised = NormalForm(*dated.time)};
 }
 
+// Who said something on Monday may say other things on Tuesday: two sayings are of one kind if one speaker says alike things.
+bool SameSaying(const StoryIndex& index, const EventMention& a, const EventMention& b, const Attribution& x,
+                const Attribution& y) {
+  if (x.chain.empty() || y.chain.empty() || x.chain.back().name != y.chain.back().name) return false;
+  return index.SentenceCosine(a.document, a.sentence, b.document, b.sentence) >= kAlikeSayings;
+}
+
 bool SameEventKind(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  const Attribution *x = CuedBy(index, a, a.word), *y = CuedBy(index, b, b.word);
+  if (x && y) return SameSaying(index, a, b, *x, *y);
+  if (x || y) return a.event == b.event || a.klass == b.klass;
   if (a.event == b.event || (a.klass == b.klass && a.klass != "be" && a.klass != "have")) return true;
   return index.Cosine(index.StemsOf(a), a.document, index.StemsOf(b), b.document) >= 0.35;
 }
@@ -126,11 +138,15 @@ Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
   return MakeConflict(index, info, side_a, side_b, DateFeatures(index, a, b, side_a, side_b));
 }
 
-// The passage of `other` holds a further time that can be that of `dated`.
+// The passage of `other` holds a further time that can be that of `dated`, or its article dates that event so.
 bool DatedThere(const Story& story, const std::vector<Dated>& all, const Dated& dated, const Dated& other) {
   return std::any_of(all.begin(), all.end(), [&](const Dated& third) {
-    return third.document == other.document && third.time->sentence == other.time->sentence &&
-           third.time != other.time && Compare(story, dated, third) == TimeRelation::kMeet;
+    if (third.document != other.document || third.time == other.time) return false;
+    if (third.time->sentence != other.time->sentence &&
+        (other.document == dated.document ||
+         story.mentions[dated.mention].event != story.mentions[third.mention].event))
+      return false;
+    return Compare(story, dated, third) == TimeRelation::kMeet;
   });
 }
 
@@ -152,7 +168,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
       if (relation == TimeRelation::kMeet) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the two expressions can name one time"});
       } else if (DatedThere(story, all, a, b) || DatedThere(story, all, b, a)) {
-        proposals.cleared.push_back({std::move(conflict), "rule", "the other passage gives this time too"});
+        proposals.cleared.push_back({std::move(conflict), "rule", "the other article gives this time too"});
       } else {
         proposals.conflicts.push_back(std::move(conflict));
       }
@@ -170,7 +186,7 @@ Rule DateRule() {
                .kind = SlotKind::kDate,
                .summary =
                    "Two passages date the same kind of event, with shared participants, to intervals that do "
-                   "not meet. Weekdays, dayparts and dates are resolved against the publication date first; "
+                   "not meet; sayings only where one speaker says alike things. Weekdays, dayparts and dates are resolved against the publication date first; "
                    "without one, only different weekdays, days of a month or clock times count.",
                .examples = {{{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
                               "B|2031-05-08|The council of Veldt cancelled the parade on Tuesday."},

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "conflicts/pair.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
@@ -29,6 +31,24 @@ std::optional<std::pair<LadderStage, LadderStage>> DifferentStages(const EventMe
   return std::nullopt;
 }
 
+// The article of `earlier` goes as far itself: "arrested" beside "charged" is no other state of affairs where the first
+// article tells of the charge too. "Will be charged" and "was not charged" stay what they are.
+bool GoesAsFar(const StoryIndex& index, const ConflictLexicon& lexicon, const EventMention& earlier, LadderStage reached) {
+  if (earlier.modality != Modality::kActual || SaysNotSo(index.story(), earlier)) return false;
+  const std::vector<EventMention>& all = index.story().mentions;
+  return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
+    if (other.document != earlier.document || other.claim < 0 || other.modality != Modality::kActual ||
+        SaysNotSo(index.story(), other))
+      return false;
+    const std::vector<LadderStage>& stages = lexicon.Stages(other.lemma);
+    return std::any_of(stages.begin(), stages.end(),
+                       [&](const LadderStage& stage) {
+                         return stage.ladder == reached.ladder && stage.stage >= reached.stage;
+                       }) &&
+           SharesParticipant(index, earlier, other);
+  });
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
   auto keys = [&](const EventMention& mention) {
@@ -55,7 +75,13 @@ Proposals Run(const Story& story, const RuleContext& context) {
                                       ? PublishedAfter(story, y.document, x.document)
                                       : PublishedAfter(story, x.document, y.document);
     if (later_is_further) features.emplace_back("later_is_further", 1);
-    proposals.conflicts.push_back(MakeConflict(context.index, info, side_a, side_b, std::move(features)));
+    Conflict conflict = MakeConflict(context.index, info, side_a, side_b, std::move(features));
+    const bool first = stages->first.stage < stages->second.stage;
+    if (GoesAsFar(context.index, context.lexicon, first ? x : y, first ? stages->second : stages->first)) {
+      proposals.cleared.push_back({std::move(conflict), "rule", "the article of the earlier stage goes as far"});
+    } else {
+      proposals.conflicts.push_back(std::move(conflict));
+    }
   });
   return proposals;
 }
@@ -70,7 +96,8 @@ Rule LadderRule() {
       .kind = SlotKind::kStatus,
       .summary =
           "Two passages put one process (talks, a bill, a case in court, a search) at different stages "
-          "of its ladder. The later stage replaces the earlier one.",
+          "of its ladder, and the article with the earlier one goes no further. The later stage replaces the "
+          "earlier one.",
       .examples = {
           {{"A|2031-05-08|The Veldt summit was postponed, the Norhaven government said.",
             "B|2031-05-10|The Veldt summit was cancelled, the Norhaven government said."},

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "conflicts/pair.h"
@@ -7,6 +8,7 @@
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 #include "conflicts/stated.h"
+#include "syntax/tree.h"
 
 namespace rashomon {
 namespace {
@@ -46,6 +48,45 @@ Side SideOf(const StoryIndex& index, uint32_t m, const Stand& stand, const Confl
           .value = ClauseText(index, mention),
           .normalised = fmt::format("{}: {}{}", lexicon.OppositionName(stand.side.opposition), sign,
                                     parsed.words[stand.word].lemma)};
+}
+
+struct Theme {
+  std::string lemma;
+  int32_t entity{};
+};
+
+// What the word says it of: what is done to, else who is so; nothing where that is a pronoun, and so not known.
+std::vector<Theme> ThemesOf(const StoryIndex& index, const EventMention& holder, uint32_t word) {
+  const ParsedSentence& parsed = SentenceOf(index, holder);
+  std::vector<Theme> themes;
+  auto add = [&](uint32_t at) {
+    if (parsed.words[at].upos != Upos::kNoun && parsed.words[at].upos != Upos::kPropn) return;
+    themes.push_back({parsed.words[at].lemma, StoryEntityAt(index.story(), holder.document, holder.sentence, at)});
+  };
+  if (HasRelation(parsed.words[word], {"amod", "acl"}) && parsed.words[word].head >= 0)
+    add(static_cast<uint32_t>(parsed.words[word].head));
+  const auto children = Children(parsed, word);
+  for (uint32_t child : children) {
+    if (HasRelation(parsed.words[child], {"obj", "nmod", "compound"}) || parsed.words[child].deprel == "nsubj:pass")
+      add(child);
+  }
+  if (!themes.empty()) return themes;
+  for (uint32_t child : children) {
+    if (HasRelation(parsed.words[child], {"nsubj"})) add(child);
+  }
+  return themes;
+}
+
+// 1 where the words say it of one thing, -1 where of things that have nothing in common, 0 where that is not known.
+int CompareThemes(const StoryIndex& index, const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
+  const std::vector<Theme> p = ThemesOf(index, a, x.word), q = ThemesOf(index, b, y.word);
+  if (p.empty() || q.empty()) return 0;
+  const bool shared = std::any_of(p.begin(), p.end(), [&](const Theme& one) {
+    return std::any_of(q.begin(), q.end(), [&](const Theme& other) {
+      return one.lemma == other.lemma || (one.entity >= 0 && one.entity == other.entity);
+    });
+  });
+  return shared ? 1 : -1;
 }
 
 // The passage of `there` says what the stand says, besides: "he offered, they refused" against "they turned
@@ -105,6 +146,8 @@ Proposals Run(const Story& story, const RuleContext& context) {
         Features features = SharedFeatures(context.index, side_a, side_b);
         features.emplace_back("opposition_" + name, 1);
         if (p.side.side == q.side.side) features.emplace_back("one_negated", 1);
+        if (const int theme = CompareThemes(context.index, x, p, y, q))
+          features.emplace_back(theme > 0 ? "same_theme" : "other_theme", 1);
         const int predicates = (p.word == x.word) + (q.word == y.word);
         if (predicates) features.emplace_back(predicates == 2 ? "predicates" : "predicate_one", 1);
         Conflict conflict = MakeConflict(context.index, info, side_a, side_b, std::move(features));
