@@ -1,6 +1,7 @@
-// Who speaks on: '... said Ada Renn. "It held," she said.' News goes on with its speaker until it names another (centering:
-// the subject of one sentence is the likeliest of the next, Grosz et al. 1995); coreference, which does not know who speaks,
-// gives 44 of 167 such pronouns of 110 articles to somebody else. Of the 32 that this mends 27 were read: 25 are right.
+// Who speaks on: '... said Ada Renn. "It held," she said.' News goes on with its speaker until it names
+// another (centering: the subject of one sentence is the likeliest of the next, Grosz et al. 1995);
+// coreference, which does not know who speaks, gives 44 of 167 such pronouns of 110 articles to somebody
+// else. Of the 32 that this mends 27 were read: 25 are right.
 #include <algorithm>
 
 #include "claims/draft.h"
@@ -57,28 +58,34 @@ class Continuity {
   }
 
   bool IsNested(const Draft& draft) const {
-    return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& outer) { return IsHeldBy(outer, draft); });
+    return std::any_of(drafts_.begin(), drafts_.end(),
+                       [&](const Draft& outer) { return IsHeldBy(outer, draft); });
   }
 
   // Its sentence names somebody else before the pronoun, in the article's own words.
   bool NamesAnother(const Draft& draft, Gender gender) const {
-    return std::any_of(article_.entities.mentions.begin(), article_.entities.mentions.end(), [&](const EntityMention& mention) {
-      if (mention.sentence != draft.sentence || mention.kind == MentionKind::kPronoun ||
-          mention.range.begin >= WordAt(draft).range.begin)
-        return false;
-      const bool said = std::any_of(draft.content.begin(), draft.content.end(),
-                                    [&](ByteRange range) { return range.Overlaps(mention.range); });
-      return !said && MayBe(article_.entities.entities[mention.entity], gender);
-    });
+    return std::any_of(article_.entities.mentions.begin(), article_.entities.mentions.end(),
+                       [&](const EntityMention& mention) {
+                         if (mention.sentence != draft.sentence || mention.kind == MentionKind::kPronoun ||
+                             mention.range.begin >= WordAt(draft).range.begin)
+                           return false;
+                         const bool said =
+                             std::any_of(draft.content.begin(), draft.content.end(),
+                                         [&](ByteRange range) { return range.Overlaps(mention.range); });
+                         return !said && MayBe(article_.entities.entities[mention.entity], gender);
+                       });
   }
 
-  // The one person who says something in the sentence before, in nobody else's words; null where there are several.
+  // The one person who says something in the sentence before, in nobody else's words; null where there are
+  // several.
   const Source* SpeakerBefore(const Draft& draft, Gender gender) const {
     const Source* speaker = nullptr;
     for (const Draft& other : drafts_) {
-      if (other.sentence + 1 != draft.sentence || !other.cue || other.sources.empty() || IsNested(other)) continue;
+      if (other.sentence + 1 != draft.sentence || !other.cue || other.sources.empty() || IsNested(other))
+        continue;
       const Source& source = other.sources.back();
-      if (source.entity < 0 || !MayBe(article_.entities.entities[static_cast<size_t>(source.entity)], gender)) continue;
+      if (source.entity < 0 || !MayBe(article_.entities.entities[static_cast<size_t>(source.entity)], gender))
+        continue;
       if (speaker != nullptr && !SameSource(*speaker, source)) return nullptr;
       speaker = &source;
     }

@@ -63,7 +63,8 @@ void AttachQuotations(const Article& article, std::vector<Draft>& drafts);
 
 // Those with source and content that are not the article's own voice, one for each cue word, in text order.
 std::vector<Draft> ChooseDrafts(const Article& article, std::vector<Draft> drafts);
-// A lone "he" or "she" that says something is who says something in the sentence before, where nobody else is named.
+// A lone "he" or "she" that says something is who says something in the sentence before, where nobody else is
+// named.
 void KeepSpeaking(const Article& article, std::vector<Draft>& drafts);
 // Of each draft the smallest other one whose content holds its cue (or, without a cue, its content), or -1.
 std::vector<int32_t> ParentsOf(const std::vector<Draft>& drafts);

@@ -52,7 +52,8 @@ std::vector<uint32_t> WordsBetween(uint32_t first, uint32_t end) {
 }
 
 bool IsInCapitals(const std::string& form) {
-  return HasUpper(form) && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return HasUpper(form) &&
+         std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool OpensParagraph(const Article& article, uint32_t index) {
@@ -109,7 +110,8 @@ std::optional<Draft> ReadColon(const Article& article, uint32_t index, uint32_t 
 
 // The colon behind a label in capitals that opens a paragraph of the body, or -1.
 int32_t LabelEnd(const Article& article, uint32_t index) {
-  if (article.document.sentences[index].region != RegionKind::kBody || !OpensParagraph(article, index)) return -1;
+  if (article.document.sentences[index].region != RegionKind::kBody || !OpensParagraph(article, index))
+    return -1;
   const std::vector<Word>& words = article.parse.sentences[index].words;
   for (uint32_t w = 0; w < words.size() && w <= kLongestSource; ++w) {
     if (words[w].form == ":") return w == 0 || w + 1 == words.size() ? -1 : static_cast<int32_t>(w);
@@ -118,7 +120,8 @@ int32_t LabelEnd(const Article& article, uint32_t index) {
   return -1;
 }
 
-// What is labelled over and over is a transcript: then a label speaks, whatever its name looks like and whatever is said.
+// What is labelled over and over is a transcript: then a label speaks, whatever its name looks like and
+// whatever is said.
 bool IsTranscript(const Article& article) {
   int turns = 0;
   for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) turns += LabelEnd(article, s) > 0;

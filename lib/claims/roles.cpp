@@ -225,7 +225,8 @@ class RoleJoin {
     if (!reads) return;
     std::vector<bool> dropped;
     for (const Draft& draft : drafts_) {
-      dropped.push_back(!draft.read && !draft.figure && draft.cue_lemma != ":" && !(draft.cue && IsInside(*draft.cue)));
+      dropped.push_back(!draft.read && !draft.figure && draft.cue_lemma != ":" &&
+                        !(draft.cue && IsInside(*draft.cue)));
     }
     size_t at = 0;
     std::erase_if(drafts_, [&](const Draft&) { return dropped[at++]; });

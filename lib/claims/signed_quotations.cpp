@@ -1,5 +1,5 @@
-// Quotations that are signed: '"We will rebuild it." — Ada Renn, mayor of Veldt', with the name behind the dash or on
-// the next line, as round-ups of reactions and lists of quotes have them.
+// Quotations that are signed: '"We will rebuild it." — Ada Renn, mayor of Veldt', with the name behind the
+// dash or on the next line, as round-ups of reactions and lists of quotes have them.
 #include <algorithm>
 
 #include "claims/draft.h"
@@ -50,7 +50,8 @@ ByteRange Signature(const std::string& text, ByteRange dash) {
   ByteRange range{SkipSpace(text, dash.end), 0};
   range.end = static_cast<uint32_t>(std::min(text.find('\n', range.begin), text.size()));
   while (range.end > range.begin && (text[range.end - 1] == ' ' || text[range.end - 1] == '.')) --range.end;
-  return range.end > range.begin && range.size() <= kLongestSignature ? range : ByteRange{range.begin, range.begin};
+  return range.end > range.begin && range.size() <= kLongestSignature ? range
+                                                                      : ByteRange{range.begin, range.begin};
 }
 
 struct Signer {
@@ -58,7 +59,8 @@ struct Signer {
   uint32_t head{};
 };
 
-// Who signs: the noun that the words up to the first comma hang from; nobody where they hold a verb ("— Renn said").
+// Who signs: the noun that the words up to the first comma hang from; nobody where they hold a verb ("— Renn
+// said").
 std::optional<Signer> SignerIn(const Article& article, ByteRange signature) {
   if (signature.empty() || !IsUpper(CharAt(article.document.text, signature.begin).code)) return std::nullopt;
   const std::optional<uint32_t> index = SentenceAt(article.document, signature.begin);
@@ -70,15 +72,18 @@ std::optional<Signer> SignerIn(const Article& article, ByteRange signature) {
     if (word.range.begin < signature.begin) continue;
     if (word.range.begin >= signature.end || word.form == "," || word.form == "(") break;
     if (word.upos == Upos::kVerb || word.upos == Upos::kAux) return std::nullopt;
-    const bool above = word.head < 0 || !signature.Contains(sentence.words[static_cast<uint32_t>(word.head)].range.begin);
-    if (above && (word.upos == Upos::kPropn || word.upos == Upos::kNoun) && !signer) signer = Signer{*index, w};
+    const bool above =
+        word.head < 0 || !signature.Contains(sentence.words[static_cast<uint32_t>(word.head)].range.begin);
+    if (above && (word.upos == Upos::kPropn || word.upos == Upos::kNoun) && !signer)
+      signer = Signer{*index, w};
   }
   return signer;
 }
 
 std::optional<Draft> ReadSigned(const Article& article, const Quotation& quotation) {
   const std::string& text = article.document.text;
-  if (!quotation.closed || quotation.depth > 0 || !OpensLine(text, quotation.range.begin)) return std::nullopt;
+  if (!quotation.closed || quotation.depth > 0 || !OpensLine(text, quotation.range.begin))
+    return std::nullopt;
   const ByteRange dash = DashBehind(text, quotation.range.end);
   if (dash.empty()) return std::nullopt;
   const std::optional<Signer> signer = SignerIn(article, Signature(text, dash));

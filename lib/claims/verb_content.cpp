@@ -176,7 +176,9 @@ bool TakeFigure(const VerbUse& use, VerbContent& content) {
   for (uint32_t child : Children(sentence, use.verb)) {
     if (!HasRelation(sentence.words[child], {"obl"}) || CaseOf(sentence, child) != "at") continue;
     std::vector<uint32_t> figure = Subtree(sentence, child);
-    if (std::none_of(figure.begin(), figure.end(), [&](uint32_t w) { return use.word(w).upos == Upos::kNum; })) continue;
+    if (std::none_of(figure.begin(), figure.end(),
+                     [&](uint32_t w) { return use.word(w).upos == Upos::kNum; }))
+      continue;
     content.parts = {Subtree(sentence, static_cast<uint32_t>(object)), std::move(figure)};
     content.figure = true;
     return true;

@@ -117,11 +117,12 @@ void AttachTime(const Scope& scope, const std::vector<uint32_t>& clause, EventMe
   }
 }
 
-// What is read as less factual than this is not so ("declined to name", "reluctant to criticise", "not expected to
-// rule"): of 36 predicates of news that the rules take for affirmed and that lie below, 28 are not.
+// What is read as less factual than this is not so ("declined to name", "reluctant to criticise", "not
+// expected to rule"): of 36 predicates of news that the rules take for affirmed and that lie below, 28 are
+// not.
 constexpr float kNotSo = -1.0F;
-// What is read as less than this, and affirmed, may be so ("tried to flee", "voted to end the shutdown"): of 60 such
-// predicates of news some 50 are not told as having happened.
+// What is read as less than this, and affirmed, may be so ("tried to flee", "voted to end the shutdown"): of
+// 60 such predicates of news some 50 are not told as having happened.
 constexpr float kMaybe = 0.9F;
 
 // "Denied", "declined": what is said is a fact, whatever is said of it.

@@ -73,13 +73,16 @@ bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
   return false;
 }
 
-// "little sign of softening", "no plans to meet", "no evidence that it leaked": what the noun speaks of is not so.
+// "little sign of softening", "no plans to meet", "no evidence that it leaked": what the noun speaks of is
+// not so.
 bool IsOfDeniedNoun(const ParsedSentence& sentence, uint32_t head) {
-  if (!HasRelation(sentence.words[head], {"acl", "nmod", "ccomp"}) || sentence.words[head].deprel == "acl:relcl")
+  if (!HasRelation(sentence.words[head], {"acl", "nmod", "ccomp"}) ||
+      sentence.words[head].deprel == "acl:relcl")
     return false;
   const auto noun = static_cast<uint32_t>(sentence.words[head].head);
-  return Is(sentence.words[noun], {"sign", "plan", "intention", "evidence", "chance", "hope", "prospect", "indication",
-                                   "proof", "desire", "willingness", "interest", "likelihood", "trace"}) &&
+  return Is(sentence.words[noun],
+            {"sign", "plan", "intention", "evidence", "chance", "hope", "prospect", "indication", "proof",
+             "desire", "willingness", "interest", "likelihood", "trace"}) &&
          IsDenied(sentence, noun);
 }
 

@@ -113,7 +113,8 @@ Side SideOf(const StoryIndex& index, const Dated& dated) {
           .normalised = NormalForm(*dated.time)};
 }
 
-// Who said something on Monday may say other things on Tuesday: two sayings are of one kind if one speaker says alike things.
+// Who said something on Monday may say other things on Tuesday: two sayings are of one kind if one speaker
+// says alike things.
 bool SameSaying(const StoryIndex& index, const EventMention& a, const EventMention& b, const Attribution& x,
                 const Attribution& y) {
   if (x.chain.empty() || y.chain.empty() || x.chain.back().name != y.chain.back().name) return false;
@@ -138,7 +139,8 @@ Conflict Propose(const StoryIndex& index, const Dated& a, const Dated& b) {
   return MakeConflict(index, info, side_a, side_b, DateFeatures(index, a, b, side_a, side_b));
 }
 
-// The passage of `other` holds a further time that can be that of `dated`, or its article dates that event so.
+// The passage of `other` holds a further time that can be that of `dated`, or its article dates that event
+// so.
 bool DatedThere(const Story& story, const std::vector<Dated>& all, const Dated& dated, const Dated& other) {
   return std::any_of(all.begin(), all.end(), [&](const Dated& third) {
     if (third.document != other.document || third.time == other.time) return false;
@@ -186,7 +188,8 @@ Rule DateRule() {
                .kind = SlotKind::kDate,
                .summary =
                    "Two passages date the same kind of event, with shared participants, to intervals that do "
-                   "not meet; sayings only where one speaker says alike things. Weekdays, dayparts and dates are resolved against the publication date first; "
+                   "not meet; sayings only where one speaker says alike things. Weekdays, dayparts and dates "
+                   "are resolved against the publication date first; "
                    "without one, only different weekdays, days of a month or clock times count.",
                .examples = {{{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
                               "B|2031-05-08|The council of Veldt cancelled the parade on Tuesday."},

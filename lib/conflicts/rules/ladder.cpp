@@ -31,9 +31,10 @@ std::optional<std::pair<LadderStage, LadderStage>> DifferentStages(const EventMe
   return std::nullopt;
 }
 
-// The article of `earlier` goes as far itself: "arrested" beside "charged" is no other state of affairs where the first
-// article tells of the charge too. "Will be charged" and "was not charged" stay what they are.
-bool GoesAsFar(const StoryIndex& index, const ConflictLexicon& lexicon, const EventMention& earlier, LadderStage reached) {
+// The article of `earlier` goes as far itself: "arrested" beside "charged" is no other state of affairs where
+// the first article tells of the charge too. "Will be charged" and "was not charged" stay what they are.
+bool GoesAsFar(const StoryIndex& index, const ConflictLexicon& lexicon, const EventMention& earlier,
+               LadderStage reached) {
   if (earlier.modality != Modality::kActual || SaysNotSo(index.story(), earlier)) return false;
   const std::vector<EventMention>& all = index.story().mentions;
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
@@ -78,7 +79,8 @@ Proposals Run(const Story& story, const RuleContext& context) {
     Conflict conflict = MakeConflict(context.index, info, side_a, side_b, std::move(features));
     const bool first = stages->first.stage < stages->second.stage;
     if (GoesAsFar(context.index, context.lexicon, first ? x : y, first ? stages->second : stages->first)) {
-      proposals.cleared.push_back({std::move(conflict), "rule", "the article of the earlier stage goes as far"});
+      proposals.cleared.push_back(
+          {std::move(conflict), "rule", "the article of the earlier stage goes as far"});
     } else {
       proposals.conflicts.push_back(std::move(conflict));
     }

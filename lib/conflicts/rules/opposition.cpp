@@ -55,19 +55,22 @@ struct Theme {
   int32_t entity{};
 };
 
-// What the word says it of: what is done to, else who is so; nothing where that is a pronoun, and so not known.
+// What the word says it of: what is done to, else who is so; nothing where that is a pronoun, and so not
+// known.
 std::vector<Theme> ThemesOf(const StoryIndex& index, const EventMention& holder, uint32_t word) {
   const ParsedSentence& parsed = SentenceOf(index, holder);
   std::vector<Theme> themes;
   auto add = [&](uint32_t at) {
     if (parsed.words[at].upos != Upos::kNoun && parsed.words[at].upos != Upos::kPropn) return;
-    themes.push_back({parsed.words[at].lemma, StoryEntityAt(index.story(), holder.document, holder.sentence, at)});
+    themes.push_back(
+        {parsed.words[at].lemma, StoryEntityAt(index.story(), holder.document, holder.sentence, at)});
   };
   if (HasRelation(parsed.words[word], {"amod", "acl"}) && parsed.words[word].head >= 0)
     add(static_cast<uint32_t>(parsed.words[word].head));
   const auto children = Children(parsed, word);
   for (uint32_t child : children) {
-    if (HasRelation(parsed.words[child], {"obj", "nmod", "compound"}) || parsed.words[child].deprel == "nsubj:pass")
+    if (HasRelation(parsed.words[child], {"obj", "nmod", "compound"}) ||
+        parsed.words[child].deprel == "nsubj:pass")
       add(child);
   }
   if (!themes.empty()) return themes;
@@ -77,8 +80,10 @@ std::vector<Theme> ThemesOf(const StoryIndex& index, const EventMention& holder,
   return themes;
 }
 
-// 1 where the words say it of one thing, -1 where of things that have nothing in common, 0 where that is not known.
-int CompareThemes(const StoryIndex& index, const EventMention& a, const Stand& x, const EventMention& b, const Stand& y) {
+// 1 where the words say it of one thing, -1 where of things that have nothing in common, 0 where that is not
+// known.
+int CompareThemes(const StoryIndex& index, const EventMention& a, const Stand& x, const EventMention& b,
+                  const Stand& y) {
   const std::vector<Theme> p = ThemesOf(index, a, x.word), q = ThemesOf(index, b, y.word);
   if (p.empty() || q.empty()) return 0;
   const bool shared = std::any_of(p.begin(), p.end(), [&](const Theme& one) {
