@@ -25,11 +25,52 @@ CONLLU = """# sent_id = one-1
 """
 
 
+TURNS = """Interview with the harbour master
+
+OSTROW: Good evening. The harbour has been shut since Monday. Who gave the order?
+
+BRANDT: The police gave the order.
+
+MS HALE: He is in the clinic in Veldt. I saw him there.
+"""
+
+SIGNED = """Reactions to the ruling in Veldt
+
+"We will rebuild the bridge." — Ada Renn, mayor of Veldt
+
+"I told them so. They did not listen."
+— Karl Brandt, engineer
+"""
+
+GOING_ON = """Bridge over the Orle closed
+
+Mayor Ada Renn said that Lena Ostrow had warned the council. "Nobody listened to Lena," she said.
+"""
+
+
 class Dump(ProgramTest):
     def dump(self, stage, *flags):
         result = run("dump", "--stage", stage, *flags, self.write("first.txt", FIRST))
         self.assertEqual((result.status, result.err), (0, ""))
         return result.out
+
+    def told(self, text):
+        """[(innermost source, first content)] of the attributions of an article."""
+        result = run("dump", "--stage", "claims", self.write("told.txt", text))
+        self.assertEqual((result.status, result.err), (0, ""))
+        return [(told["chain"][-1]["name"], told["content"][0]["text"]) for told in json.loads(result.out)["attributions"]]
+
+    def test_labels_of_a_transcript_speak_until_their_paragraph_ends(self):
+        self.assertEqual(self.told(TURNS), [
+            ("OSTROW", "Good evening. The harbour has been shut since Monday. Who gave the order?"),
+            ("BRANDT", "The police gave the order."), ("HALE", "He is in the clinic in Veldt. I saw him there.")])
+
+    def test_quotations_signed_behind_a_dash(self):
+        self.assertEqual(self.told(SIGNED), [("Ada Renn", '"We will rebuild the bridge."'),
+                                             ("Karl Brandt", '"I told them so. They did not listen."')])
+
+    def test_who_speaks_goes_on(self):
+        self.assertEqual(self.told(GOING_ON)[-1], ("Ada Renn", '"Nobody listened to Lena,"'))
 
     def test_text(self):
         self.assertEqual(sum(line.startswith("sentence\t") for line in self.dump("text").split("\n")), 3)
