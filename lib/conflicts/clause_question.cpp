@@ -106,7 +106,14 @@ int32_t SubjectOf(const ParsedSentence& sentence, uint32_t head) {
     const int32_t subject = Child(sentence, at, {"nsubj", "csubj"});
     if (subject >= 0) return subject;
     const Word& word = sentence.words[at];
-    if (word.deprel == "acl" && word.xpos != "VB") return word.head;
+    if (word.deprel == "acl" && word.xpos != "VB") {
+      if (Child(sentence, at, {"mark"}) < 0) return word.head;
+      // "Halvern shows no sign of giving way": who shows it.
+      const Word& noun = sentence.words[word.head];
+      if (!HasRelation(noun, {"obj"}) || noun.head < 0) return -1;
+      at = static_cast<uint32_t>(noun.head);
+      continue;
+    }
     if (!Inherits(word) || word.head < 0) return -1;
     if (const int32_t object = ControllingObject(sentence, at); object >= 0) return object;
     at = static_cast<uint32_t>(word.head);

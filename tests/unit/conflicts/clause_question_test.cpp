@@ -79,6 +79,14 @@ TEST_CASE("an infinitive is asked of the subject of its governor") {
   CHECK(Ask(sentence, 3, {}) == "Will Brandt resign?");
 }
 
+TEST_CASE("what a noun is a sign of is asked of who shows it") {
+  CHECK(Ask(TreeOf("Halvern/PROPN/2/nsubj/Halvern/NNP shows/VERB/0/root/show/VBZ little/ADJ/4/amod/little/JJ "
+                   "sign/NOUN/2/obj/sign/NN of/SCONJ/6/mark/of/IN softening/VERB/4/acl/soften/VBG "
+                   "its/PRON/8/nmod:poss/its/PRP$ "
+                   "position/NOUN/6/obj/position/NN"),
+            5, {}) == "Did Halvern soften its position?");
+}
+
 TEST_CASE("a clause without a subject asks nothing") {
   CHECK(Ask(TreeOf("Rain/NOUN/0/root/rain/NN"), 0, {}).empty());
   CHECK(Ask(TreeOf("to/PART/2/mark resign/VERB/0/root/resign/VB"), 1, {}).empty());
