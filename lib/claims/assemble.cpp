@@ -166,4 +166,11 @@ int32_t Claims::AttributionAt(uint32_t at) const {
   return best;
 }
 
+const Attribution* Claims::CuedBy(uint32_t sentence, uint32_t word) const {
+  const auto found = std::find_if(attributions.begin(), attributions.end(), [&](const Attribution& said) {
+    return said.sentence == sentence && said.cue_word == static_cast<int32_t>(word);
+  });
+  return found == attributions.end() ? nullptr : &*found;
+}
+
 }  // namespace rashomon

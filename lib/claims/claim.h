@@ -57,6 +57,8 @@ struct Claims {
 
   // Innermost attribution whose content holds byte `at`, or -1.
   int32_t AttributionAt(uint32_t at) const;
+  // The attribution whose cue this word is; null for none.
+  const Attribution* CuedBy(uint32_t sentence, uint32_t word) const;
 };
 
 std::string_view ToString(SourceKind kind);  // "outlet", "person", ...

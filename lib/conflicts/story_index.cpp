@@ -207,11 +207,7 @@ const ParsedSentence& SentenceOf(const StoryIndex& index, const EventMention& me
 }
 
 const Attribution* CuedBy(const StoryIndex& index, const EventMention& mention, uint32_t word) {
-  const auto& all = index.story().articles[mention.document].claims.attributions;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Attribution& said) {
-    return said.sentence == mention.sentence && said.cue_word == static_cast<int32_t>(word);
-  });
-  return found == all.end() ? nullptr : &*found;
+  return index.story().articles[mention.document].claims.CuedBy(mention.sentence, word);
 }
 
 }  // namespace rashomon

@@ -125,14 +125,6 @@ constexpr float kNotSo = -1.0F;
 // 60 such predicates of news some 50 are not told as having happened.
 constexpr float kMaybe = 0.9F;
 
-// "Denied", "declined": what is said is a fact, whatever is said of it.
-bool IsCue(const Scope& scope, uint32_t word) {
-  const std::vector<Attribution>& all = scope.article.claims.attributions;
-  return std::any_of(all.begin(), all.end(), [&](const Attribution& attribution) {
-    return attribution.sentence == scope.sentence && attribution.cue_word == static_cast<int32_t>(word);
-  });
-}
-
 // A noun is negated by its own "no": "no plans for a meeting".
 bool Negated(const ParsedSentence& parsed, uint32_t predicate) {
   if (IsNegated(parsed, predicate)) return true;
@@ -154,7 +146,9 @@ EventMention MakeMention(const Scope& scope, uint32_t predicate, const EventLexi
   for (uint32_t word : clause) mention.clause = Cover(mention.clause, scope.parsed.words[word].range);
   mention.arguments = FindArguments(scope, predicate);
   mention.factuality = scope.article.facts.FactualityAt(scope.sentence, predicate);
-  const bool read = mention.factuality != 0 && !IsCue(scope, predicate);
+  // 0: the model did not read the word. "Denied", "declined": what a cue says is a fact, whatever is said of
+  // it.
+  const bool read = mention.factuality != 0 && !scope.article.claims.CuedBy(scope.sentence, predicate);
   const bool negative = (read && mention.factuality <= kNotSo) || Negated(scope.parsed, predicate);
   mention.polarity = negative ? Polarity::kNegative : Polarity::kPositive;
   mention.modality = ModalityOf(scope, predicate, lexicon);

@@ -62,7 +62,7 @@ bool HasOwnNegation(const ParsedSentence& sentence, uint32_t head) {
   return false;
 }
 
-// "no", "little", "few", "hardly any" before a noun; "a little", "a few" are some.
+// "no", "little", "few", "scant" before a noun; "a little", "a few" are some.
 bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
   for (const uint32_t child : Children(sentence, noun)) {
     const Word& word = sentence.words[child];
