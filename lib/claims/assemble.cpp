@@ -3,6 +3,7 @@
 
 #include "claims/draft.h"
 #include "claims/sources.h"
+#include "claims/spans.h"
 #include "entities/name_fold.h"
 
 namespace rashomon {
@@ -10,16 +11,6 @@ namespace {
 
 uint32_t Anchor(const Draft& draft) {
   return draft.cue ? draft.cue->begin : draft.content.front().begin;
-}
-
-uint32_t Size(const std::vector<ByteRange>& ranges) {
-  uint32_t size = 0;
-  for (ByteRange range : ranges) size += range.size();
-  return size;
-}
-
-bool Holds(const std::vector<ByteRange>& ranges, ByteRange inner) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](ByteRange range) { return range.Contains(inner); });
 }
 
 bool IsQuoted(const Document& document, const std::vector<ByteRange>& content) {

@@ -20,23 +20,19 @@ namespace {
 // All that model and rules find together.
 std::vector<Draft> FindDrafts(const Article& article) {
   std::vector<Draft> drafts = FindHeadlineCues(article);
-  for (auto* find : {&FindPhraseCues, &FindVerbCues, &FindNominalCues}) {
-    std::vector<Draft> found = (*find)(article);
+  const auto append = [&drafts](std::vector<Draft> found) {
     std::move(found.begin(), found.end(), std::back_inserter(drafts));
-  }
+  };
+  append(FindPhraseCues(article));
+  append(FindVerbCues(article));
+  append(FindNominalCues(article));
   ApplyTails(article, drafts);
   JoinRoles(article, drafts);
   PointBack(article, drafts);
   AttachQuotations(article, drafts);
-  std::vector<Draft> formal = FindSignedQuotations(article, drafts);
-  for (auto* find : {&FindPosts, &FindLists}) {
-    std::vector<Draft> found = (*find)(article);
-    std::move(found.begin(), found.end(), std::back_inserter(formal));
-  }
-  for (Draft& draft : formal) {
-    draft.formal = true;
-    drafts.push_back(std::move(draft));
-  }
+  append(FindSignedQuotations(article, drafts));
+  append(FindPosts(article));
+  append(FindLists(article));
   return ChooseDrafts(article, std::move(drafts));
 }
 

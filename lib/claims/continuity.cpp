@@ -21,12 +21,6 @@ bool MayBe(const Entity& entity, Gender gender) {
          (entity.gender == gender || entity.gender == Gender::kUnknown);
 }
 
-bool IsHeldBy(const Draft& outer, const Draft& inner) {
-  return &outer != &inner && inner.cue &&
-         std::any_of(outer.content.begin(), outer.content.end(),
-                     [&](ByteRange range) { return range.Contains(*inner.cue); });
-}
-
 class Continuity {
  public:
   Continuity(const Article& article, std::vector<Draft>& drafts) : article_(article), drafts_(drafts) {}
@@ -58,8 +52,9 @@ class Continuity {
   }
 
   bool IsNested(const Draft& draft) const {
-    return std::any_of(drafts_.begin(), drafts_.end(),
-                       [&](const Draft& outer) { return IsHeldBy(outer, draft); });
+    return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& outer) {
+      return &outer != &draft && draft.cue && Holds(outer.content, *draft.cue);
+    });
   }
 
   // Its sentence names somebody else before the pronoun, in the article's own words.
@@ -69,10 +64,8 @@ class Continuity {
                          if (mention.sentence != draft.sentence || mention.kind == MentionKind::kPronoun ||
                              mention.range.begin >= WordAt(draft).range.begin)
                            return false;
-                         const bool said =
-                             std::any_of(draft.content.begin(), draft.content.end(),
-                                         [&](ByteRange range) { return range.Overlaps(mention.range); });
-                         return !said && MayBe(article_.entities.entities[mention.entity], gender);
+                         return !Overlaps(draft.content, mention.range) &&
+                                MayBe(article_.entities.entities[mention.entity], gender);
                        });
   }
 

@@ -45,12 +45,12 @@ bool AddFrame(std::string_view frame, CueEntry& entry) {
     entry.person_infinitive = true;
   else if (frame == "passive-to")
     entry.passive_infinitive = true;
-  else if (frame == "figure")
-    entry.figure = true;
   else if (frame == "passive-that")
     entry.passive_that = true;
   else if (frame == "as")
     entry.as = true;
+  else if (frame == "figure")
+    entry.figure = true;
   else if (frame == "light")
     entry.light = true;
   else if (frame == "whether")

@@ -39,16 +39,6 @@ uint32_t Common(const Ranges& a, const Ranges& b) {
   return common;
 }
 
-uint32_t Size(const Ranges& ranges) {
-  uint32_t size = 0;
-  for (ByteRange range : ranges) size += range.size();
-  return size;
-}
-
-bool Holds(const Ranges& ranges, ByteRange inner) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](ByteRange range) { return range.Contains(inner); });
-}
-
 // Log-odds of words, gathered.
 struct Odds {
   double sum{}, least{kMostOdds}, most{-kMostOdds};

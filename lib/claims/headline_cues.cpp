@@ -52,8 +52,7 @@ std::vector<uint32_t> WordsBetween(uint32_t first, uint32_t end) {
 }
 
 bool IsInCapitals(const std::string& form) {
-  return HasUpper(form) &&
-         std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return HasUpper(form) && IsAllUpper(form);
 }
 
 bool OpensParagraph(const Article& article, uint32_t index) {
@@ -120,12 +119,14 @@ int32_t LabelEnd(const Article& article, uint32_t index) {
   return -1;
 }
 
-// What is labelled over and over is a transcript: then a label speaks, whatever its name looks like and
-// whatever is said.
-bool IsTranscript(const Article& article) {
-  int turns = 0;
-  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) turns += LabelEnd(article, s) > 0;
-  return turns >= kFewestTurns;
+// Of each sentence the colon behind its label, or -1. What is labelled over and over is a transcript: then a
+// label speaks, whatever its name looks like and whatever is said; elsewhere there are none.
+std::vector<int32_t> TurnsOf(const Article& article) {
+  std::vector<int32_t> colons;
+  for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) colons.push_back(LabelEnd(article, s));
+  const auto turns = std::count_if(colons.begin(), colons.end(), [](int32_t colon) { return colon > 0; });
+  if (turns < kFewestTurns) std::fill(colons.begin(), colons.end(), -1);
+  return colons;
 }
 
 Draft ReadTurn(const Article& article, uint32_t index, uint32_t colon) {
@@ -149,12 +150,12 @@ Draft ReadTurn(const Article& article, uint32_t index, uint32_t colon) {
 
 std::vector<Draft> FindHeadlineCues(const Article& article) {
   std::vector<Draft> drafts;
-  const bool transcript = IsTranscript(article);
+  const std::vector<int32_t> turns = TurnsOf(article);
   for (uint32_t s = 0; s < article.parse.sentences.size(); ++s) {
     if (!IsProse(article, s)) continue;
     const ParsedSentence& sentence = article.parse.sentences[s];
-    if (const int32_t colon = transcript ? LabelEnd(article, s) : -1; colon > 0) {
-      drafts.push_back(ReadTurn(article, s, static_cast<uint32_t>(colon)));
+    if (turns[s] > 0) {
+      drafts.push_back(ReadTurn(article, s, static_cast<uint32_t>(turns[s])));
       continue;
     }
     for (uint32_t w = 1; w + 1 < sentence.words.size(); ++w) {

@@ -238,8 +238,7 @@ class RoleJoin {
       return quotation.inner.Contains(cue);
     });
     return quoted || std::any_of(drafts_.begin(), drafts_.end(), [cue](const Draft& outer) {
-             return outer.read && std::any_of(outer.content.begin(), outer.content.end(),
-                                              [cue](ByteRange range) { return range.Contains(cue); });
+             return outer.read && Holds(outer.content, cue);
            });
   }
 

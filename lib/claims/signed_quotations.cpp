@@ -4,7 +4,6 @@
 
 #include "claims/draft.h"
 #include "claims/sources.h"
-#include "claims/spans.h"
 #include "text/chars.h"
 
 namespace rashomon {
@@ -92,6 +91,7 @@ std::optional<Draft> ReadSigned(const Article& article, const Quotation& quotati
   draft.sentence = signer->sentence;
   draft.cue = dash;
   draft.cue_lemma = "—";
+  draft.formal = true;
   draft.source_word = static_cast<int32_t>(signer->head);
   draft.content = {quotation.range};
   draft.sources.push_back(MakeSource(article, signer->sentence, signer->head, -1));

@@ -13,6 +13,20 @@ bool IsEdge(const Word& word) {
 
 }  // namespace
 
+uint32_t Size(const std::vector<ByteRange>& ranges) {
+  uint32_t size = 0;
+  for (ByteRange range : ranges) size += range.size();
+  return size;
+}
+
+bool Holds(const std::vector<ByteRange>& ranges, ByteRange inner) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](ByteRange range) { return range.Contains(inner); });
+}
+
+bool Overlaps(const std::vector<ByteRange>& ranges, ByteRange other) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](ByteRange range) { return range.Overlaps(other); });
+}
+
 bool IsQuoteMark(const Word& word) {
   return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "''" ||
          word.form == "``" || word.form == "‘" || word.form == "’" || word.form == "'" || word.form == "„" ||

@@ -22,6 +22,10 @@ std::vector<uint32_t> SubtreeWithout(const ParsedSentence& sentence, uint32_t he
 // Noun phrase without case marker, conjunction before it and trailing clause that holds `not_holding`.
 std::vector<uint32_t> NounPhrase(const ParsedSentence& sentence, uint32_t head, int32_t not_holding);
 
+uint32_t Size(const std::vector<ByteRange>& ranges);                   // bytes of all
+bool Holds(const std::vector<ByteRange>& ranges, ByteRange inner);     // one of them does
+bool Overlaps(const std::vector<ByteRange>& ranges, ByteRange other);  // one of them does
+
 bool IsQuoteMark(const Word& word);
 std::string LowerForm(const Word& word);
 std::string LowerLemmaOf(const Word& word);

@@ -53,6 +53,7 @@ int32_t LeadOwner(const Article& article, uint32_t index) {
 Draft BlockDraft(uint32_t sentence, ByteRange content) {
   Draft draft;
   draft.sentence = sentence;
+  draft.formal = true;
   draft.content.push_back(content);
   return draft;
 }

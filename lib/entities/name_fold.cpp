@@ -136,6 +136,10 @@ bool HasUpper(std::string_view text) {
   return false;
 }
 
+bool IsAllUpper(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 int EditDistanceUpTo2(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > 1) return 2;

@@ -18,6 +18,7 @@ std::vector<std::string> SplitWords(std::string_view text);
 std::string JoinWords(const std::vector<std::string>& words, size_t first, size_t end);
 bool Contains(const std::vector<std::string>& words, const std::string& word);
 bool HasUpper(std::string_view text);
+bool IsAllUpper(std::string_view text);  // no letter from a to z
 // Letters that must change to make `b` of `a`, stopping at 2.
 int EditDistanceUpTo2(std::string_view a, std::string_view b);
 

@@ -13,10 +13,6 @@ size_t WordCount(const std::string& name) {
   return SplitWords(name).size();
 }
 
-bool IsAllUpper(const std::string& name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // Fullest first: more words, then more letters, then first in the text.
 std::vector<std::string> FullestFirst(const ChainFacts& facts) {
   std::vector<std::string> names = facts.names;

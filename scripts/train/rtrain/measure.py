@@ -42,6 +42,13 @@ def scores(sentences, predicted, tasks):
     return found
 
 
+def scores_of(model, sets, pieces):
+    """{set: {figure: value}} of a PyTorch model."""
+    run = torch_runner(model)
+    return {name: scores(sentences, predict(sentences, pieces, model.tasks, run), model.tasks)
+            for name, sentences in sets.items()}
+
+
 def torch_runner(model, tasks=None):
     """`run` of a PyTorch model, for some of its tasks or all."""
 
