@@ -37,8 +37,8 @@ std::vector<std::string> SharedNames(const Passages& passages, const PassagePair
 std::optional<Place> OriginalOf(const Passages& passages, Place place) {
   if (!passages.At(place).copy) return std::nullopt;
   const StoryIndex& index = passages.index();
-  for (uint32_t d = 0; d < place.document; ++d) {
-    for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
+  for (uint32_t d = 0; d <= place.document; ++d) {
+    for (uint32_t s = 0; s < index.SentenceCount(d) && Place{d, s} < place; ++s) {
       if (index.TextOf(d, s) == index.TextOf(place.document, place.sentence)) return Place{d, s};
     }
   }

@@ -198,13 +198,9 @@ void Passages::AddValues(uint32_t document) {
 void Passages::MarkCopies() {
   std::set<std::string_view> seen;
   for (uint32_t d = 0; d < passages_.size(); ++d) {
-    std::vector<std::string_view> own;
     for (uint32_t s = 0; s < passages_[d].size(); ++s) {
-      const std::string_view text = index_.TextOf(d, s);
-      passages_[d][s].copy = seen.contains(text);
-      own.push_back(text);
+      passages_[d][s].copy = !seen.insert(index_.TextOf(d, s)).second;
     }
-    seen.insert(own.begin(), own.end());
   }
 }
 

@@ -40,8 +40,8 @@ struct Passage {
   std::vector<Predicate> predicates;         // likewise
   std::vector<OppositionSide> oppositions;   // on which its predicates stand
   std::vector<LadderStage> stages;           // likewise
-  bool copy{};                               // the same words stand in an article published before
-  bool empty{};                              // nothing to compare: no content words, no predicate
+  bool copy{};   // the same words stand before, in this article or one published before
+  bool empty{};  // nothing to compare: no content words, no predicate
 };
 
 // Names of Passage::signs: "headline", "denial", "cue_dismiss", "attributed", ...

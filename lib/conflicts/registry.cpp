@@ -6,8 +6,8 @@ namespace rashomon {
 const std::vector<Rule>& Rules() {
   static const std::vector<Rule> kRules = {NumberRule(),   DateRule(),     DurationRule(),   PlaceRule(),
                                            LadderRule(),   PolarityRule(), OppositionRule(), DenialRule(),
-                                           UnknownRule(),  ReasonRule(),   ContrastRule(),   SpeakersRule(),
-                                           StatementRule()};
+                                           UnknownRule(),  ReasonRule(),   NameRule(),       ContrastRule(),
+                                           SpeakersRule(), StatementRule()};
   return kRules;
 }
 

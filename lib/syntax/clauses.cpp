@@ -42,7 +42,17 @@ bool IsNegator(const ParsedSentence& sentence, uint32_t at) {
   return at > 0 && Is(sentence.words[at - 1], {"no"});
 }
 
-// "no talks", "none of them", "nobody" as subject or object.
+// "little", "scant" before a noun; "a little" is some.
+bool IsScarce(const ParsedSentence& sentence, uint32_t noun) {
+  for (const uint32_t child : Children(sentence, noun)) {
+    if (HasRelation(sentence.words[child], {"det", "amod", "advmod"}) &&
+        Is(sentence.words[child], {"little", "few", "scant"}))
+      return Child(sentence, noun, {"det"}) < 0;
+  }
+  return false;
+}
+
+// "no talks", "none of them", "nobody" as subject or object; "shows little interest".
 bool IsNegatedArgument(const ParsedSentence& sentence, uint32_t at) {
   const Word& word = sentence.words[at];
   if (!HasRelation(word, {"nsubj", "obj", "iobj"})) return false;
@@ -51,7 +61,8 @@ bool IsNegatedArgument(const ParsedSentence& sentence, uint32_t at) {
     if (HasRelation(sentence.words[child], {"det"}) && Is(sentence.words[child], {"no", "neither"}))
       return true;
   }
-  return false;
+  const bool shown = word.head >= 0 && Is(sentence.words[word.head], {"show", "see", "give", "offer"});
+  return HasRelation(word, {"obj"}) && shown && IsScarce(sentence, at);
 }
 
 bool HasOwnNegation(const ParsedSentence& sentence, uint32_t head) {
@@ -62,15 +73,29 @@ bool HasOwnNegation(const ParsedSentence& sentence, uint32_t head) {
   return false;
 }
 
-// "no", "little", "few", "scant" before a noun; "a little", "a few" are some.
+// What the verb has as its object is missing: "failed to produce evidence", "did not find evidence".
+bool IsWanting(const ParsedSentence& sentence, uint32_t verb) {
+  const int32_t above = sentence.words[verb].head;
+  const bool fails = above >= 0 && HasRelation(sentence.words[verb], {"xcomp"}) &&
+                     Is(sentence.words[above], {"fail", "refuse"});
+  return fails != HasOwnNegation(sentence, verb);
+}
+
+// "no", "little", "few", "scant" before a noun ("a little", "a few" are some), "without", or a verb that
+// wants it; "a shred of" is part of it.
 bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
   for (const uint32_t child : Children(sentence, noun)) {
     const Word& word = sentence.words[child];
-    if (!HasRelation(word, {"det", "amod", "advmod"})) continue;
-    if (Is(word, {"no"})) return true;
-    if (Is(word, {"little", "few", "scant"})) return Child(sentence, noun, {"det"}) < 0;
+    if (HasRelation(word, {"case"}) && Is(word, {"without"})) return true;
+    if (HasRelation(word, {"det", "amod", "advmod"}) && Is(word, {"no"})) return true;
   }
-  return false;
+  if (IsScarce(sentence, noun)) return true;
+  const Word& word = sentence.words[noun];
+  if (word.head < 0) return false;
+  const auto above = static_cast<uint32_t>(word.head);
+  if (HasRelation(word, {"nmod"}) && Is(sentence.words[above], {"shred", "scrap", "ounce", "iota", "hint"}))
+    return IsDenied(sentence, above);
+  return HasRelation(word, {"obj"}) && IsWanting(sentence, above);
 }
 
 // "little sign of softening", "no plans to meet", "no evidence that it leaked": what the noun speaks of is

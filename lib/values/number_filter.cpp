@@ -71,7 +71,7 @@ bool IsPronounOne(const QuantityInput& in, const NumberSpan& number) {
   if (MeasuresWithOne(in, number.end)) return false;
   if (in.Lower(number.end) == "of" && in.Lower(at - 1) != "no") return false;
   if ((in.Lower(number.end) == "in" || in.Lower(number.end) == "out") && in.Lower(at - 1) != "this") {
-    const uint32_t whole = number.end + 1;
+    const uint32_t whole = number.end + (in.Lower(number.end + 1) == "every" ? 2 : 1);
     const bool counted = whole < in.pieces.size() && in.numbers.ParseAt(in.pieces, whole).has_value();
     if (counted || in.Lower(whole) == "of") return false;  // "one in five", "one out of ten"
   }

@@ -157,20 +157,22 @@ bool ReadUnit(const QuantityInput& in, QuantityDraft* draft) {
   return true;
 }
 
-// "one in five people", "two out of three": a share.
+// "one in five people", "two out of three", "one in every 500": a share.
 bool ReadRatio(const QuantityInput& in, QuantityDraft* draft) {
   const NumberSpan& part = draft->number;
   uint32_t at = part.end;
   const bool out_of = in.Lower(at) == "out" && in.Lower(at + 1) == "of";
   if (!out_of && in.Lower(at) != "in") return false;
   at += out_of ? 2 : 1;
+  const bool every = in.Lower(at) == "every";
+  if (every) ++at;
   if (at >= in.pieces.size() || in.Taken(at) || draft->second || part.decimal || part.vague) return false;
   std::optional<NumberSpan> whole = in.numbers.ParseAt(in.pieces, at);
   if (!whole || whole->decimal || whole->value <= part.value || whole->value > 1000) return false;
   const Word* next = in.WordAt(whole->end);
   const bool plural =
       next != nullptr && (next->xpos == "NNS" || next->form == "of" || next->upos == Upos::kAdj);
-  if (!out_of && !plural) return false;
+  if (!out_of && !every && !plural) return false;
   draft->factor = 100 / whole->value;
   draft->end = whole->end;
   draft->value.partitive = true;

@@ -12,6 +12,7 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kMostSummands = 8;
+constexpr const char* kInhabitants = "inhabitants";
 
 // Classes of the predicates that govern or modify the counted noun; of the next one above only where none
 // does: in "killing 9 people and wounding 40" nobody of the 40 is dead.
@@ -80,6 +81,14 @@ bool AreDoers(const ParsedSentence& parsed, uint32_t noun) {
   return word.deprel == "nsubj" && word.head >= 0 && Child(parsed, word.head, {"obj"}) >= 0;
 }
 
+// "A town of 15,000 people", "home to 200,000": they live there.
+bool AreInhabitants(const NumberFrame& frame) {
+  static const std::set<std::string_view> kHomes = {"town",   "city",      "village", "island",
+                                                    "home",   "country",   "suburb",  "district",
+                                                    "nation", "community", "hamlet",  "settlement"};
+  return frame.relation.starts_with("nmod") && kHomes.contains(frame.governor);
+}
+
 // "Two sources said": how many speak is no figure of the story.
 bool CountsSources(const Claims& claims, const Quantity& quantity) {
   return std::any_of(
@@ -91,12 +100,21 @@ bool CountsSources(const Claims& claims, const Quantity& quantity) {
       });
 }
 
-// The figure itself, or one that leaves room for it where both are told of the same.
+// A price or a length told more roughly, or in another unit; shares of different things are often near.
+bool IsRoundedMeasure(const Counted& figure, const Counted& there) {
+  const MeasureType measure = figure.quantity->measure;
+  return !IsCount(*figure.quantity) && measure != MeasureType::kPercent &&
+         figure.quantity->bound != Bound::kVague && there.quantity->bound != Bound::kVague;
+}
+
+// The figure itself, or one of the same thing that leaves room for it.
 bool IsSaid(const Counted& figure, const Counted& there) {
   const NumberRelation relation = CompareNumbers(*figure.quantity, *there.quantity);
   if (relation == NumberRelation::kDisjoint || OfOtherFates(figure, there)) return false;
-  return relation == NumberRelation::kSame || OfOneFate(figure, there) ||
-         (figure.classes.empty() && there.classes.empty());
+  if (relation == NumberRelation::kSame) return true;
+  if (!CountedFigures::Comparable(figure, there)) return false;
+  if (relation == NumberRelation::kRounded && IsRoundedMeasure(figure, there)) return true;
+  return OfOneFate(figure, there) || (figure.classes.empty() && there.classes.empty());
 }
 
 // Of one measure; "two of them" are the two of whatever was counted.
@@ -131,6 +149,7 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
       counted.doers = AreDoers(parsed, at);
       counted.event = story.mentions[mention].event;
       counted.classes = ClassesAround(index, counted, at);
+      if (counted.people && AreInhabitants(counted.frame)) counted.classes = {kInhabitants};
       if (quantity.measure == MeasureType::kAge) FindOwner(index, counted);
       by_sentence_[{d, quantity.sentence}].push_back(all_.size());
       by_document_[d].push_back(all_.size());
@@ -162,11 +181,13 @@ bool CountedFigures::StatedBeside(size_t figure, size_t other) const {
 
 bool CountedFigures::AddsUp(size_t figure, size_t other) const {
   const Quantity& sum = *all_[figure].quantity;
-  if (!IsCount(sum) || sum.bound != Bound::kExact) return false;
+  if (!IsCount(sum) || (sum.bound != Bound::kExact && sum.bound != Bound::kAtLeast)) return false;
+  if (OfOtherFates(all_[figure], all_[other])) return false;
   std::vector<double> rest;  // of the summands, `other` left out
   for (size_t k : Beside(other)) {
     const Quantity& quantity = *all_[k].quantity;
     const bool counts = IsCount(quantity) && quantity.bound == Bound::kExact;
+    if (OfOtherFates(all_[figure], all_[k])) continue;  // the dead are none of the hurt
     if (k != other && counts && rest.size() < kMostSummands) rest.push_back(quantity.stated);
   }
   for (uint32_t chosen = 1; chosen < (1u << rest.size()); ++chosen) {
@@ -198,7 +219,7 @@ bool OfOneMatter(const Counted& a, const Counted& b) {
 }
 
 bool OfOtherFates(const Counted& a, const Counted& b) {
-  static const std::vector<std::string> kFates = {"death", "injury", "missing"};
+  static const std::vector<std::string> kFates = {"death", "injury", "missing", kInhabitants};
   auto fates = [](const Counted& counted) {
     std::set<std::string> found;
     for (const std::string& fate : kFates) {

@@ -60,7 +60,7 @@ bool OfOneFate(const Counted& a, const Counted& b);
 // The same, or both stand in what is told of one event.
 bool OfOneMatter(const Counted& a, const Counted& b);
 
-// Whether one counts the dead and the other, say, the hurt.
+// Whether one counts the dead and the other, say, the hurt, or those who live there.
 bool OfOtherFates(const Counted& a, const Counted& b);
 
 // Whether two ages are not known to be those of one person or of people called by one noun; false for other

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "conflicts/compare_times.h"
+#include "conflicts/instances.h"
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
 #include "conflicts/rules/rules.h"
@@ -169,6 +170,8 @@ Proposals Run(const Story& story, const RuleContext& context) {
         continue;
       if (relation == TimeRelation::kMeet) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the two expressions can name one time"});
+      } else if (ToldApart(context.index, x, y)) {
+        proposals.cleared.push_back({std::move(conflict), "rule", "one is told as another instance"});
       } else if (DatedThere(story, all, a, b) || DatedThere(story, all, b, a)) {
         proposals.cleared.push_back({std::move(conflict), "rule", "the other article gives this time too"});
       } else {
@@ -183,22 +186,27 @@ Proposals Run(const Story& story, const RuleContext& context) {
 
 Rule DateRule() {
   Rule rule;
-  rule.info = {.id = "date.differs",
-               .title = "Different times of one event",
-               .kind = SlotKind::kDate,
-               .summary =
-                   "Two passages date the same kind of event, with shared participants, to intervals that do "
-                   "not meet; sayings only where one speaker says alike things. Weekdays, dayparts and dates "
-                   "are resolved against the publication date first; "
-                   "without one, only different weekdays, days of a month or clock times count.",
-               .examples = {{{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
-                              "B|2031-05-08|The council of Veldt cancelled the parade on Tuesday."},
-                             true,
-                             "two days of one decision"},
-                            {{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
-                              "B|2031-05-08|The council of Veldt cancelled the parade on May 5."},
-                             false,
-                             "a weekday beside its date"}}};
+  rule.info = {
+      .id = "date.differs",
+      .title = "Different times of one event",
+      .kind = SlotKind::kDate,
+      .summary =
+          "Two passages date the same kind of event, with shared participants, to intervals that do "
+          "not meet; sayings only where one speaker says alike things. Weekdays, dayparts and dates "
+          "are resolved against the publication date first; "
+          "without one, only different weekdays, days of a month or clock times count.",
+      .examples = {{{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
+                     "B|2031-05-08|The council of Veldt cancelled the parade on Tuesday."},
+                    true,
+                    "two days of one decision"},
+                   {{"A|2031-05-08|The council of Veldt cancelled the parade on Monday.",
+                     "B|2031-05-08|The council of Veldt cancelled the parade on May 5."},
+                    false,
+                    "a weekday beside its date"},
+                   {{"A|2031-05-08|Police arrested a man over the fire at the Veldt mill on Monday.",
+                     "B|2031-05-08|Police arrested a second man over the fire at the Veldt mill on Tuesday."},
+                    false,
+                    "a second arrest"}}};
   rule.run = Run;
   return rule;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "conflicts/compare_numbers.h"
+#include "conflicts/instances.h"
 #include "conflicts/rules/counted.h"
 #include "conflicts/rules/figure_question.h"
 #include "conflicts/rules/rules.h"
@@ -72,7 +73,8 @@ bool IsOutgrown(const Story& story, const Counted& a, const Counted& b) {
 }
 
 // Why two figures that look different are not; "" when they are.
-std::string WhyCleared(const Story& story, const CountedFigures& all, size_t first, size_t second) {
+std::string WhyCleared(const StoryIndex& index, const CountedFigures& all, size_t first, size_t second) {
+  const Story& story = index.story();
   const NumberRelation relation = CompareNumbers(*all[first].quantity, *all[second].quantity);
   if (relation == NumberRelation::kRounded) return "one figure is the other one rounded";
   if (relation == NumberRelation::kBounded && !IsOutgrown(story, all[first], all[second]))
@@ -83,9 +85,12 @@ std::string WhyCleared(const Story& story, const CountedFigures& all, size_t fir
     return "figures of the other passage add up to it";
   if (all.StatedElsewhere(first, second) && all.StatedElsewhere(second, first))
     return "both articles give both figures";
+  if (all[first].people && all[second].people && OfOneFate(all[first], all[second]) &&
+      AreOtherInstances(index, story.mentions[all[first].mention], story.mentions[all[second].mention]))
+    return "they are told of two instances";
   if (OfOtherPeople(all[first], all[second])) return "the ages are of different people";
   if (OfOtherFates(all[first], all[second]))
-    return "one counts the dead, the hurt or the missing, the other does not";
+    return "one counts the dead, the hurt, the missing or those who live there, the other does not";
   return "";
 }
 
@@ -97,13 +102,13 @@ bool MayDiffer(const StoryIndex& index, const Counted& a, const Counted& b) {
   return a.event == b.event || index.SentenceCosine(a.document, s, b.document, t) >= kLeastLikeness;
 }
 
-Proposals Run(const Story& story, const RuleContext& context) {
+Proposals Run(const Story&, const RuleContext& context) {
   Proposals proposals;
   const CountedFigures all(context.index, context.lexicon);
   for (size_t i = 0; i < all.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (!MayDiffer(context.index, all[j], all[i])) continue;
-      const std::string why = WhyCleared(story, all, j, i);
+      const std::string why = WhyCleared(context.index, all, j, i);
       if (why.empty()) {
         proposals.conflicts.push_back(Propose(context.index, all[j], all[i]));
       } else {
@@ -112,6 +117,25 @@ Proposals Run(const Story& story, const RuleContext& context) {
     }
   }
   return proposals;
+}
+
+std::vector<RuleExample> ClearedExamples() {
+  return {{{"A|2031-05-08|A quake killed nine people in Veldt on Monday, officials said.",
+            "B|2031-05-08|A quake killed 612 people in Veldt in October, officials said."},
+           false,
+           "two quakes, months apart"},
+          {{"A|2031-05-08|The quake on Monday killed nine people in Veldt.",
+            "B|2031-05-08|A second quake on Tuesday killed two people in Veldt."},
+           false,
+           "a second quake"},
+          {{"A|2031-05-08|The quake killed 40 people in Veldt on Monday.",
+            "B|2031-05-08|The quake on Monday shook Veldt, a town of 15,000 people."},
+           false,
+           "the dead and the inhabitants"},
+          {{"A|2031-05-08|Ostrow bought a $43,350 watch and a $9,587 desk, prosecutors said.",
+            "B|2031-05-08|Ostrow bought a $43,000 watch, prosecutors said."},
+           false,
+           "one price rounded; the desk is another matter"}};
 }
 
 }  // namespace
@@ -160,6 +184,8 @@ Rule NumberRule() {
             "B|2031-05-08|The blast at the Veldt mill killed seven people and injured 65, police said."},
            true,
            "the hurt of both; the dead of either clear nothing"}}};
+  const std::vector<RuleExample> cleared = ClearedExamples();
+  rule.info.examples.insert(rule.info.examples.end(), cleared.begin(), cleared.end());
   rule.run = Run;
   return rule;
 }

@@ -19,5 +19,6 @@ Rule ReasonRule();      // reason.differs
 Rule ContrastRule();    // dispute.contrast
 Rule StatementRule();   // statement.differs
 Rule SpeakersRule();    // dispute.speakers
+Rule NameRule();        // identity.name
 
 }  // namespace rashomon
