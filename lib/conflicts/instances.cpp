@@ -9,8 +9,7 @@
 namespace rashomon {
 namespace {
 
-constexpr int64_t kDay = 24 * 60;
-constexpr int64_t kApart = 20 * kDay;
+constexpr int64_t kApart = 20 * 24 * 60;  // minutes
 
 // The time of the clause, else of the nearest clause around it that states one.
 std::optional<TimeInterval> StatedTime(const StoryIndex& index, const EventMention& mention) {

@@ -139,7 +139,7 @@ Side SideOf(const StoryIndex& index, const FullName& name, uint32_t sentence) {
   return side;
 }
 
-// Both articles know both names: two people, or two bodies.
+// One of the two articles has both names: they are two people, or two bodies.
 bool KnowsBoth(const std::vector<FullName>& names, const FullName& a, const FullName& b) {
   return std::any_of(names.begin(), names.end(), [&](const FullName& other) {
     return (other.document == a.document && other.words == b.words) ||
