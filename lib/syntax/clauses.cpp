@@ -73,16 +73,8 @@ bool HasOwnNegation(const ParsedSentence& sentence, uint32_t head) {
   return false;
 }
 
-// What the verb has as its object is missing: "failed to produce evidence", "did not find evidence".
-bool IsWanting(const ParsedSentence& sentence, uint32_t verb) {
-  const int32_t above = sentence.words[verb].head;
-  const bool fails = above >= 0 && HasRelation(sentence.words[verb], {"xcomp"}) &&
-                     Is(sentence.words[above], {"fail", "refuse"});
-  return fails != HasOwnNegation(sentence, verb);
-}
-
-// "no", "little", "few", "scant" before a noun ("a little", "a few" are some), "without", or a verb that
-// wants it; "a shred of" is part of it.
+// "no", "little", "few", "scant" before a noun ("a little", "a few" are some), "without", or the object of
+// what is not so ("failed to produce evidence"); "a shred of" is part of it.
 bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
   for (const uint32_t child : Children(sentence, noun)) {
     const Word& word = sentence.words[child];
@@ -95,7 +87,7 @@ bool IsDenied(const ParsedSentence& sentence, uint32_t noun) {
   const auto above = static_cast<uint32_t>(word.head);
   if (HasRelation(word, {"nmod"}) && Is(sentence.words[above], {"shred", "scrap", "ounce", "iota", "hint"}))
     return IsDenied(sentence, above);
-  return HasRelation(word, {"obj"}) && IsWanting(sentence, above);
+  return HasRelation(word, {"obj"}) && IsNegated(sentence, above);
 }
 
 // "little sign of softening", "no plans to meet", "no evidence that it leaked": what the noun speaks of is

@@ -21,7 +21,8 @@ struct FullName {
   uint32_t document{};
   uint32_t entity{};  // of the article
   std::string name;
-  Words words;  // folded
+  Words words{};   // folded
+  Words evened{};  // the same without the differences of transliteration
 };
 
 std::vector<FullName> FullNames(const Story& story) {
@@ -33,7 +34,10 @@ std::vector<FullName> FullNames(const Story& story) {
           entities[e].type == EntityType::kPerson || entities[e].type == EntityType::kOrganisation;
       if (!entities[e].named || !bears) continue;
       Words words = SplitWords(FoldName(entities[e].name));
-      if (words.size() >= 2 && words.size() <= 4) names.push_back({d, e, entities[e].name, std::move(words)});
+      if (words.size() < 2 || words.size() > 4) continue;
+      names.push_back({.document = d, .entity = e, .name = entities[e].name, .words = std::move(words)});
+      for (const std::string& word : names.back().words)
+        names.back().evened.push_back(FoldTransliteration(word));
     }
   }
   return names;
@@ -73,11 +77,11 @@ bool AlikeButOther(const std::string& a, const std::string& b) {
 }
 
 // The only word in which two names of equal length differ; -1 for none or several.
-int32_t OnlyDifference(const Words& a, const Words& b) {
-  if (a.size() != b.size()) return -1;
+int32_t OnlyDifference(const FullName& a, const FullName& b) {
+  if (a.evened.size() != b.evened.size()) return -1;
   int32_t found = -1;
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (FoldTransliteration(a[i]) == FoldTransliteration(b[i])) continue;
+  for (size_t i = 0; i < a.evened.size(); ++i) {
+    if (a.evened[i] == b.evened[i]) continue;
     if (found >= 0) return -1;
     found = static_cast<int32_t>(i);
   }
@@ -94,29 +98,35 @@ bool IsCopy(const StoryIndex& index, uint32_t document, uint32_t sentence) {
   return false;
 }
 
-// The likest two sentences that have the full names.
-std::optional<std::pair<uint32_t, uint32_t>> LikestSentences(const StoryIndex& index, const FullName& a,
-                                                             const FullName& b) {
-  auto sentences = [&](const FullName& name) {
-    std::vector<uint32_t> found;
-    const Entities& entities = index.story().articles[name.document].entities;
-    const std::string& text = index.story().articles[name.document].document.text;
-    for (uint32_t m : entities.entities[name.entity].mentions) {
-      const EntityMention& mention = entities.mentions[m];
-      const bool whole = FoldName(Slice(text, mention.range)).find(name.words.back()) != std::string::npos;
-      if (mention.kind == MentionKind::kName && whole &&
-          !index.At(name.document, mention.sentence).mentions.empty() &&
-          !IsCopy(index, name.document, mention.sentence))
-        found.push_back(mention.sentence);
-    }
-    return found;
-  };
-  std::optional<std::pair<uint32_t, uint32_t>> best;
-  double most = -1;
-  for (uint32_t s : sentences(a)) {
-    for (uint32_t t : sentences(b)) {
-      const double cosine = index.SentenceCosine(a.document, s, b.document, t);
-      if (cosine > most) most = cosine, best = {s, t};
+// Sentences that have the full name and can be compared.
+std::vector<uint32_t> SentencesOf(const StoryIndex& index, const FullName& name) {
+  std::vector<uint32_t> found;
+  const Entities& entities = index.story().articles[name.document].entities;
+  const std::string& text = index.story().articles[name.document].document.text;
+  for (uint32_t m : entities.entities[name.entity].mentions) {
+    const EntityMention& mention = entities.mentions[m];
+    const bool whole = FoldName(Slice(text, mention.range)).find(name.words.back()) != std::string::npos;
+    if (mention.kind == MentionKind::kName && whole &&
+        !index.At(name.document, mention.sentence).mentions.empty() &&
+        !IsCopy(index, name.document, mention.sentence))
+      found.push_back(mention.sentence);
+  }
+  return found;
+}
+
+// Two sentences, one of each name, and how alike they are: below 0 where there are none.
+struct SentencePair {
+  uint32_t a{}, b{};
+  double likeness{-1};
+};
+
+SentencePair LikestSentences(const StoryIndex& index, const FullName& a, const FullName& b) {
+  SentencePair best;
+  const std::vector<uint32_t> others = SentencesOf(index, b);
+  for (uint32_t s : SentencesOf(index, a)) {
+    for (uint32_t t : others) {
+      const double likeness = index.SentenceCosine(a.document, s, b.document, t);
+      if (likeness > best.likeness) best = {s, t, likeness};
     }
   }
   return best;
@@ -159,7 +169,7 @@ bool MayBeOne(const Story& story, const FullName& a, const FullName& b) {
     return story.articles[name.document].entities.entities[name.entity].type;
   };
   if (a.document == b.document || type(a) != type(b)) return false;
-  const int32_t other = OnlyDifference(a.words, b.words);
+  const int32_t other = OnlyDifference(a, b);
   return other >= 0 &&
          AlikeButOther(a.words[static_cast<size_t>(other)], b.words[static_cast<size_t>(other)]);
 }
@@ -167,7 +177,7 @@ bool MayBeOne(const Story& story, const FullName& a, const FullName& b) {
 Conflict Propose(const StoryIndex& index, const Slip& slip) {
   PairInfo info{.rule = "identity.name", .kind = SlotKind::kIdentity, .relation = Relation::kContradiction};
   info.question = fmt::format("Is it {} or {}?", slip.a->name, slip.b->name);
-  info.slot = "name " + slip.a->words[OnlyDifference(slip.a->words, slip.b->words) == 0 ? 1 : 0];
+  info.slot = "name " + slip.a->words[OnlyDifference(*slip.a, *slip.b) == 0 ? 1 : 0];
   info.explanation =
       fmt::format("{} and {} are two names, and each article has one of them.", slip.a->name, slip.b->name);
   return MakeConflict(index, info, slip.first, slip.second, SharedFeatures(index, slip.first, slip.second));
@@ -180,14 +190,12 @@ std::vector<Slip> FindSlips(const StoryIndex& index, const std::vector<FullName>
     for (size_t j = 0; j < i; ++j) {
       const FullName &a = names[j], &b = names[i];
       if (!MayBeOne(index.story(), a, b)) continue;
-      const auto sentences = LikestSentences(index, a, b);
-      if (!sentences) continue;
-      const double likeness =
-          index.SentenceCosine(a.document, sentences->first, b.document, sentences->second);
+      const SentencePair likely = LikestSentences(index, a, b);
+      if (likely.likeness < 0) continue;
       auto whole = [](const FullName& name) { return JoinWords(name.words, 0, name.words.size()); };
       Slip& slip = likest[{whole(a), whole(b)}];
-      if (slip.a && likeness <= slip.likeness) continue;
-      slip = {SideOf(index, a, sentences->first), SideOf(index, b, sentences->second), &a, &b, likeness};
+      if (slip.a && likely.likeness <= slip.likeness) continue;
+      slip = {SideOf(index, a, likely.a), SideOf(index, b, likely.b), &a, &b, likely.likeness};
     }
   }
   std::vector<Slip> found;

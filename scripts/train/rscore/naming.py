@@ -19,12 +19,14 @@ def rows_of(stories):
             yield LAST, {'bias': 1.0}, bool({'description'} & kinds)
 
 
-def newton(x, y, penalty, steps=40):
+def newton(x, y, penalty, offset=0.0, importance=1.0, longest=np.inf, steps=40):
+    """Weights of a ridge logistic regression beside `offset`, in log-odds; no step is longer than `longest`."""
     w = np.zeros(x.shape[1])
     for _ in range(steps):
-        p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        delta = np.linalg.solve(hessian, x.T @ (y - p) - penalty * w)
+        p = 1 / (1 + np.exp(-(offset + x @ w)))
+        hessian = (x * (importance * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        delta = np.linalg.solve(hessian, x.T @ (importance * (y - p)) - penalty * w)
+        delta = np.clip(delta, -longest, longest)
         w += delta
         if np.abs(delta).max() < 1e-6:
             break
