@@ -8,8 +8,8 @@ namespace {
 constexpr uint32_t kNear = 3;  // sentences
 constexpr double kMostRank = 50;
 
-bool TakesPart(const Passage& passage) {
-  return !passage.copy && !passage.empty;
+bool TakesPart(const Passages& passages, Place place) {
+  return !passages.IndexAt(place).copy && !passages.At(place).empty;
 }
 
 size_t SharedStems(const std::set<uint32_t>& a, const std::set<uint32_t>& b) {
@@ -30,7 +30,7 @@ std::vector<Place> Places(const Passages& passages) {
   const StoryIndex& index = passages.index();
   for (uint32_t d = 0; d < index.story().articles.size(); ++d) {
     for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
-      if (TakesPart(passages.At({d, s}))) places.push_back({d, s});
+      if (TakesPart(passages, {d, s})) places.push_back({d, s});
     }
   }
   return places;
@@ -43,9 +43,8 @@ bool AreNear(Place a, Place b) {
 }
 
 Obstacle ObstacleOf(const Passages& passages, Place a, Place b) {
-  const Passage &x = passages.At(a), &y = passages.At(b);
-  if (x.copy || y.copy) return Obstacle::kCopy;
-  if (x.empty || y.empty) return Obstacle::kEmpty;
+  if (passages.IndexAt(a).copy || passages.IndexAt(b).copy) return Obstacle::kCopy;
+  if (passages.At(a).empty || passages.At(b).empty) return Obstacle::kEmpty;
   if (AreNear(a, b)) return Obstacle::kNone;
   if (SharedStems(passages.IndexAt(a).stems, passages.IndexAt(b).stems) < kLeastSharedStems)
     return Obstacle::kFewStems;

@@ -35,7 +35,7 @@ std::vector<std::string> SharedNames(const Passages& passages, const PassagePair
 
 // Where the words of a copied passage stand first.
 std::optional<Place> OriginalOf(const Passages& passages, Place place) {
-  if (!passages.At(place).copy) return std::nullopt;
+  if (!passages.IndexAt(place).copy) return std::nullopt;
   const StoryIndex& index = passages.index();
   for (uint32_t d = 0; d <= place.document; ++d) {
     for (uint32_t s = 0; s < index.SentenceCount(d) && Place{d, s} < place; ++s) {

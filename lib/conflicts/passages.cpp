@@ -113,7 +113,7 @@ void AddSupport(const Passages& passages, Place place, SignWriter& out) {
     double likest = 0;
     for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
       if (d == place.document && (s == place.sentence || !index.At(d, s).headline)) continue;
-      if (d != place.document && passages.At({d, s}).copy) continue;
+      if (d != place.document && index.At(d, s).copy) continue;
       likest = std::max(likest, passages.Cosine(place, {d, s}));
     }
     if (d == place.document) {
@@ -162,7 +162,6 @@ Passages::Passages(const StoryIndex& index, const ConflictLexicon& lexicon) : in
     passages_[d].resize(index.SentenceCount(d));
     AddValues(d);
   }
-  MarkCopies();
   AddLikeness();
   for (uint32_t d = 0; d < passages_.size(); ++d) {
     for (uint32_t s = 0; s < passages_[d].size(); ++s) {
@@ -192,15 +191,6 @@ void Passages::AddValues(uint32_t document) {
   }
   for (const TimeExpression& time : values.times) {
     if (time.sentence < passages_[document].size()) passages_[document][time.sentence].times.push_back(&time);
-  }
-}
-
-void Passages::MarkCopies() {
-  std::set<std::string_view> seen;
-  for (uint32_t d = 0; d < passages_.size(); ++d) {
-    for (uint32_t s = 0; s < passages_[d].size(); ++s) {
-      passages_[d][s].copy = !seen.insert(index_.TextOf(d, s)).second;
-    }
   }
 }
 

@@ -40,8 +40,7 @@ struct Passage {
   std::vector<Predicate> predicates;         // likewise
   std::vector<OppositionSide> oppositions;   // on which its predicates stand
   std::vector<LadderStage> stages;           // likewise
-  bool copy{};   // the same words stand before, in this article or one published before
-  bool empty{};  // nothing to compare: no content words, no predicate
+  bool empty{};                              // nothing to compare: no content words, no predicate
 };
 
 // Names of Passage::signs: "headline", "denial", "cue_dismiss", "attributed", ...
@@ -58,7 +57,6 @@ class Passages {
 
  private:
   void AddValues(uint32_t document);
-  void MarkCopies();
   void AddLikeness();
   void AddPredicates(const SentenceIndex& sentence, const ConflictLexicon& lexicon, Passage& passage) const;
 

@@ -99,6 +99,12 @@ StoryIndex::StoryIndex(const Story& story, const ConflictLexicon& lexicon) : sto
       for (uint32_t stem : sentence.stems) ++frequency_[d][stem];
     }
   }
+  std::set<std::string_view> seen;
+  for (uint32_t d = 0; d < sentences_.size(); ++d) {
+    for (uint32_t s = 0; s < sentences_[d].size(); ++s) {
+      sentences_[d][s].copy = !seen.insert(TextOf(d, s)).second;
+    }
+  }
   for (uint32_t m = 0; m < story.mentions.size(); ++m) {
     const EventMention& mention = story.mentions[m];
     sentences_[mention.document][mention.sentence].mentions.push_back(m);

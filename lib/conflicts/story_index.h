@@ -40,6 +40,7 @@ struct SentenceIndex {
   double valence{};  // sum over its words, turned by negation
   bool headline{};
   bool quoted{};
+  bool copy{};  // the same words stand before, in this article or one published before
 };
 
 // Whether a passage says that what the mention tells is not so: negated, or denied by its source, not both.

@@ -92,7 +92,7 @@ std::vector<WeighedPair> CollectPairs(const Passages& passages, const ConflictLe
   for (const PassagePair& pair : CandidatePairs(passages)) by_pair[pair];
   for (const Conflict& proposal : proposals.conflicts) {
     const PassagePair pair = PairOf(proposal);
-    if (passages.At(pair.a).copy || passages.At(pair.b).copy) continue;
+    if (passages.IndexAt(pair.a).copy || passages.IndexAt(pair.b).copy) continue;
     by_pair[pair].push_back(&proposal);
   }
   const Ranks ranks(passages);

@@ -88,16 +88,6 @@ int32_t OnlyDifference(const FullName& a, const FullName& b) {
   return found;
 }
 
-// The same words stand in an article before: such passages are not compared.
-bool IsCopy(const StoryIndex& index, uint32_t document, uint32_t sentence) {
-  for (uint32_t d = 0; d < document; ++d) {
-    for (uint32_t s = 0; s < index.SentenceCount(d); ++s) {
-      if (index.TextOf(d, s) == index.TextOf(document, sentence)) return true;
-    }
-  }
-  return false;
-}
-
 // Sentences that have the full name and can be compared.
 std::vector<uint32_t> SentencesOf(const StoryIndex& index, const FullName& name) {
   std::vector<uint32_t> found;
@@ -108,7 +98,7 @@ std::vector<uint32_t> SentencesOf(const StoryIndex& index, const FullName& name)
     const bool whole = FoldName(Slice(text, mention.range)).find(name.words.back()) != std::string::npos;
     if (mention.kind == MentionKind::kName && whole &&
         !index.At(name.document, mention.sentence).mentions.empty() &&
-        !IsCopy(index, name.document, mention.sentence))
+        !index.At(name.document, mention.sentence).copy)
       found.push_back(mention.sentence);
   }
   return found;
