@@ -170,6 +170,11 @@ std::string Comparer::DumpProposals(const Story& story) const {
       line["proposals"].push_back({{"rule", proposal->rule},
                                    {"kind", ToString(proposal->slot.kind)},
                                    {"relation", ToString(proposal->relation)}});
+      for (const Position& position : proposal->slot.positions) {
+        const PositionMention& mention = position.mentions.front();
+        line["proposals"].back()["clauses"].push_back(
+            Slice(story.articles[mention.document].document.text, mention.span));
+      }
     }
     for (const auto& [name, value] : weighed.signs) {
       if (value != 0) line["signs"][name] = value;

@@ -9,6 +9,7 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kCounterparts = 2;
+constexpr double kLeastSecond = 0.08;  // what is less sure than that beside the first only puzzles the reader
 
 struct Counterpart {
   double score{};
@@ -37,6 +38,7 @@ Finding BestOf(Place anchor, const std::vector<Counterpart>& counterparts, const
   double wrong = 1;
   for (const Counterpart& counterpart : counterparts) {
     if (finding.pairs.size() == kCounterparts) break;
+    if (!finding.pairs.empty() && counterpart.score < kLeastSecond) break;
     if (shown.contains(counterpart.place)) continue;
     finding.pairs.push_back(counterpart.pair);
     wrong *= 1 - counterpart.score;

@@ -12,18 +12,35 @@ namespace {
 constexpr int64_t kApart = 20 * 24 * 60;  // minutes
 
 // The time of the clause, else of the nearest clause around it that states one.
-std::optional<TimeInterval> StatedTime(const StoryIndex& index, const EventMention& mention) {
+std::optional<TimeInterval> TimeAround(const StoryIndex& index, uint32_t document, uint32_t sentence,
+                                       int32_t word) {
   const Story& story = index.story();
-  const Analysis& article = story.articles[mention.document];
-  const ParsedSentence& parsed = article.parse.sentences[mention.sentence];
-  for (int32_t at = static_cast<int32_t>(mention.word); at >= 0; at = parsed.words[at].head) {
-    for (uint32_t m : index.At(mention.document, mention.sentence).mentions) {
+  const Analysis& article = story.articles[document];
+  const ParsedSentence& parsed = article.parse.sentences[sentence];
+  for (int32_t at = word; at >= 0; at = parsed.words[at].head) {
+    for (uint32_t m : index.At(document, sentence).mentions) {
       const EventMention& around = story.mentions[m];
       if (static_cast<int32_t>(around.word) != at || around.time_value < 0) continue;
       if (const auto& interval = article.values.times[around.time_value].interval) return interval;
     }
   }
   return std::nullopt;
+}
+
+// "It killed 612 people": of what the sentence before tells.
+bool GoesOn(const ParsedSentence& parsed, int32_t root) {
+  const int32_t subject = root < 0 ? -1 : Child(parsed, static_cast<uint32_t>(root), {"nsubj"});
+  return subject >= 0 && parsed.words[subject].upos == Upos::kPron &&
+         (parsed.words[subject].lemma == "it" || parsed.words[subject].lemma == "that");
+}
+
+std::optional<TimeInterval> StatedTime(const StoryIndex& index, const EventMention& mention) {
+  const auto own = TimeAround(index, mention.document, mention.sentence, static_cast<int32_t>(mention.word));
+  if (own || mention.sentence == 0) return own;
+  const auto& sentences = index.story().articles[mention.document].parse.sentences;
+  const ParsedSentence& parsed = sentences[mention.sentence];
+  if (!GoesOn(parsed, Root(parsed))) return std::nullopt;
+  return TimeAround(index, mention.document, mention.sentence - 1, Root(sentences[mention.sentence - 1]));
 }
 
 // The sentence, or the one before it, states a time long before the article.
@@ -82,6 +99,11 @@ std::set<std::string> ApartWords(const StoryIndex& index, const EventMention& me
 
 bool ToldApart(const StoryIndex& index, const EventMention& a, const EventMention& b) {
   return ApartWords(index, a) != ApartWords(index, b);
+}
+
+bool AreTimesApart(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  const std::optional<TimeInterval> x = StatedTime(index, a), y = StatedTime(index, b);
+  return x && y && (x->end + kApart < y->begin || y->end + kApart < x->begin);
 }
 
 bool AreOtherInstances(const StoryIndex& index, const EventMention& a, const EventMention& b) {

@@ -94,6 +94,9 @@ Json OneQuantity(const Document& document, const Quantity& quantity) {
   json["noun"] = TextOrNull(quantity.noun);
   json["scope"] = TextOrNull(quantity.scope);
   json["partitive"] = quantity.partitive;
+  json["dimension"] = TextOrNull(quantity.dimension);
+  json["bearing"] = TextOrNull(quantity.bearing);
+  json["landmark"] = TextOrNull(quantity.landmark);
   return json;
 }
 

@@ -54,8 +54,14 @@ bool ReadAge(const QuantityInput& in, QuantityDraft* draft);
 bool ReadMagnitude(const QuantityInput& in, QuantityDraft* draft);
 bool ReadMoney(const QuantityInput& in, QuantityDraft* draft);
 bool ReadUnit(const QuantityInput& in, QuantityDraft* draft);
+// "Temperatures of minus 20": degrees that are understood.
+bool ReadBareTemperature(const QuantityInput& in, QuantityDraft* draft);
 bool ReadShare(QuantityDraft* draft);
 bool ReadRatio(const QuantityInput& in, QuantityDraft* draft);  // "half of", "two thirds"
+
+// quantity_distance.cpp: what a length is the length of: "10 km deep", "60 km (37 miles) south-west of
+// Veldt".
+void ReadDistance(const QuantityInput& in, QuantityDraft* draft);
 
 // quantity_bound.cpp: "at least", "or more"; sets low, high, bound and widens the span.
 void ReadBounds(const QuantityInput& in, QuantityDraft* draft);

@@ -103,7 +103,8 @@ std::optional<QuantityDraft> ReadNumber(const QuantityInput& in, const NumberSpa
   if (ReadScore(in, &draft)) return draft;
   ReadRange(in, &draft);
   const bool measured = ReadMoney(in, &draft) || ReadAge(in, &draft) || ReadMagnitude(in, &draft) ||
-                        ReadUnit(in, &draft) || ReadShare(&draft) || ReadRatio(in, &draft);
+                        ReadUnit(in, &draft) || ReadShare(&draft) || ReadRatio(in, &draft) ||
+                        ReadBareTemperature(in, &draft);
   if (!measured) {
     // "half" and its like without "of": part of a name or a phrase of another kind.
     const Word* next = in.WordAt(draft.end);
@@ -116,6 +117,7 @@ std::optional<QuantityDraft> ReadNumber(const QuantityInput& in, const NumberSpa
   if (draft.value.measure != MeasureType::kTemperature) ReadSignWord(in, &draft);
   ReadRate(in, &draft);
   ReadBounds(in, &draft);
+  ReadDistance(in, &draft);
   ReadNoun(in, &draft);
   ReadLateBound(in, &draft);
   if (draft.value.measure == MeasureType::kNumber && EndsName(in, draft)) return std::nullopt;

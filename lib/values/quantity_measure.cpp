@@ -103,6 +103,23 @@ bool ReadDegrees(const QuantityInput& in, uint32_t at, QuantityDraft* draft) {
   return true;
 }
 
+bool ReadBareTemperature(const QuantityInput& in, QuantityDraft* draft) {
+  constexpr uint32_t kReach = 6;  // "the temperature, he said, was minus 20" is as far as it goes
+  if (draft->number.fraction || draft->number.magnitude || draft->number.vague) return false;
+  const Word* next = in.WordAt(draft->end);
+  if (next != nullptr && next->upos != Upos::kPunct && next->upos != Upos::kAdp &&
+      next->upos != Upos::kSconj && next->upos != Upos::kCconj)
+    return false;
+  const uint32_t from = draft->first > kReach ? draft->first - kReach : 0;
+  bool told = false;
+  for (uint32_t at = from; at < draft->first; ++at)
+    told = told || in.Lower(at) == "temperature" || in.Lower(at) == "temperatures";
+  if (!told) return false;
+  ReadMinus(in, draft);
+  SetMeasure(MeasureType::kTemperature, "degree", draft);
+  return true;
+}
+
 bool OpensBracket(const std::string& sign) {  // or closes it
   constexpr std::array<std::string_view, 8> kBrackets = {"(", ")", "[", "]", "{", "}", "<", ">"};
   return OneOf(sign, kBrackets);

@@ -94,6 +94,9 @@ std::string ToText(const Document& document, const Values& values) {
                         ToString(quantity.bound), NormalForm(quantity));
     if (quantity.partitive) text += " partitive";
     if (!quantity.scope.empty()) text += " scope=" + Quoted(quantity.scope);
+    if (!quantity.dimension.empty()) text += " " + quantity.dimension;
+    if (!quantity.bearing.empty()) text += " bearing=" + quantity.bearing;
+    if (!quantity.landmark.empty()) text += " landmark=" + Quoted(quantity.landmark);
     text += "\n";
   }
   return text;

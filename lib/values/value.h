@@ -93,6 +93,11 @@ struct Quantity {
   std::string noun;       // its lemma: "person", "house"
   std::string scope;      // lemmas of restricting phrases: "of them", "at one hospital"; empty when none
   bool partitive{};       // "three of the victims", "some 20 of them": a part of a whole
+  // Of lengths only: "depth", "height", "width", "length", "radius", "distance"; empty where it is not told.
+  std::string dimension;
+  std::string bearing;        // of a distance, a point of the compass: "west", "south-east"; empty when none
+  int32_t landmark_word{-1};  // word index of what a distance is measured from ("of Aden"), or -1
+  std::string landmark;       // its words: "Aden", "coast"
 };
 
 struct Values {

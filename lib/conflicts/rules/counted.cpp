@@ -1,6 +1,7 @@
 #include "conflicts/rules/counted.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <string_view>
@@ -89,6 +90,20 @@ bool AreInhabitants(const NumberFrame& frame) {
   return frame.relation.starts_with("nmod") && kHomes.contains(frame.governor);
 }
 
+// The place by name: "Veldt, a town of 15,000 people", "the island of Ostrow, home to 200,000".
+int32_t HomeOf(const StoryIndex& index, const Counted& counted, uint32_t noun) {
+  const uint32_t sentence = counted.quantity->sentence;
+  const ParsedSentence& parsed = index.story().articles[counted.document].parse.sentences[sentence];
+  int32_t at = parsed.words[noun].head;
+  for (int steps = 0; at >= 0 && steps < 3; ++steps) {
+    const int32_t entity = StoryEntityAt(index.story(), counted.document, sentence, at);
+    if (entity >= 0 && index.story().entities[entity].type == EntityType::kPlace) return entity;
+    if (!HasRelation(parsed.words[at], {"appos", "acl", "conj", "nmod"})) break;
+    at = parsed.words[at].head;
+  }
+  return -1;
+}
+
 // "Two sources said": how many speak is no figure of the story.
 bool CountsSources(const Claims& claims, const Quantity& quantity) {
   return std::any_of(
@@ -115,6 +130,13 @@ bool IsSaid(const Counted& figure, const Counted& there) {
   if (!CountedFigures::Comparable(figure, there)) return false;
   if (relation == NumberRelation::kRounded && IsRoundedMeasure(figure, there)) return true;
   return OfOneFate(figure, there) || (figure.classes.empty() && there.classes.empty());
+}
+
+bool OfOtherLengths(const Counted& a, const Counted& b) {
+  const Quantity &x = *a.quantity, &y = *b.quantity;
+  if (!x.dimension.empty() && !y.dimension.empty() && x.dimension != y.dimension) return true;
+  if (x.landmark.empty() || y.landmark.empty()) return false;
+  return a.landmark >= 0 && b.landmark >= 0 ? a.landmark != b.landmark : x.landmark != y.landmark;
 }
 
 // Of one measure; "two of them" are the two of whatever was counted.
@@ -149,8 +171,13 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
       counted.doers = AreDoers(parsed, at);
       counted.event = story.mentions[mention].event;
       counted.classes = ClassesAround(index, counted, at);
-      if (counted.people && AreInhabitants(counted.frame)) counted.classes = {kInhabitants};
+      if (counted.people && AreInhabitants(counted.frame)) {
+        counted.classes = {kInhabitants};
+        counted.owner = HomeOf(index, counted, at);
+      }
       if (quantity.measure == MeasureType::kAge) FindOwner(index, counted);
+      if (quantity.landmark_word >= 0)
+        counted.landmark = StoryEntityAt(story, d, quantity.sentence, quantity.landmark_word);
       by_sentence_[{d, quantity.sentence}].push_back(all_.size());
       by_document_[d].push_back(all_.size());
       all_.push_back(std::move(counted));
@@ -161,7 +188,7 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
 bool CountedFigures::Comparable(const Counted& a, const Counted& b) {
   if (IsCount(*a.quantity) != IsCount(*b.quantity)) return false;
   if (!IsCount(*a.quantity) && !OneMeasure(*a.quantity, *b.quantity)) return false;
-  if (!IsCount(*a.quantity)) return true;
+  if (!IsCount(*a.quantity)) return !OfOtherLengths(a, b);
   if (a.noun == b.noun && !a.noun.empty()) return true;
   if ((IsHeadOf(a.noun, b.noun) || IsHeadOf(b.noun, a.noun)) && OfOneMatter(a, b)) return true;
   if (!a.people || !b.people || a.doers != b.doers) return false;
@@ -219,17 +246,20 @@ bool OfOneMatter(const Counted& a, const Counted& b) {
 }
 
 bool OfOtherFates(const Counted& a, const Counted& b) {
-  static const std::vector<std::string> kFates = {"death", "injury", "missing", kInhabitants};
-  auto fates = [](const Counted& counted) {
-    std::set<std::string> found;
-    for (const std::string& fate : kFates) {
-      if (counted.people && counted.classes.contains(fate)) found.insert(fate);
-    }
-    return found;
-  };
-  const std::set<std::string> x = fates(a), y = fates(b);
-  return !x.empty() && !y.empty() &&
-         std::none_of(x.begin(), x.end(), [&](const std::string& fate) { return y.contains(fate); });
+  static const std::array<std::string, 4> kFates = {"death", "injury", "missing", kInhabitants};
+  bool of_a = false, of_b = false;
+  for (const std::string& fate : kFates) {
+    const bool x = a.people && a.classes.contains(fate), y = b.people && b.classes.contains(fate);
+    if (x && y) return false;
+    of_a |= x;
+    of_b |= y;
+  }
+  return of_a && of_b;
+}
+
+bool OfOtherHomes(const Counted& a, const Counted& b) {
+  return a.classes.contains(kInhabitants) && b.classes.contains(kInhabitants) && a.owner >= 0 &&
+         b.owner >= 0 && a.owner != b.owner;
 }
 
 bool OfOtherPeople(const Counted& a, const Counted& b) {

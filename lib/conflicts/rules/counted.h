@@ -24,8 +24,9 @@ struct Counted {
   uint32_t event{};    // Story::events, of `mention`
   NumberFrame frame{};
   std::set<std::string> classes{};  // predicate classes around it: what is counted ("death", "injury")
-  int32_t owner{-1};                // of an age, the story entity whose age it is; -1 when it has no name
-  std::string owner_noun{};         // else the noun: "deputy"
+  int32_t owner{-1};  // of an age, the story entity whose age it is, of inhabitants their place; -1: no name
+  std::string owner_noun{};  // else the noun: "deputy"
+  int32_t landmark{-1};      // of a distance, the story entity it is measured from; -1 when not told
 };
 
 // The figures of a story that can be compared, in canonical order, with what stands beside each.
@@ -37,7 +38,8 @@ class CountedFigures {
   const Counted& operator[](size_t i) const { return all_[i]; }
 
   // Whether two figures are of one measure and, where they are counts, of one noun, or of people of whom the
-  // same is told ("200 people arrested", "400 protesters detained").
+  // same is told ("200 people arrested", "400 protesters detained"). Depths are no heights, and distances
+  // from different places are of different things.
   static bool Comparable(const Counted& a, const Counted& b);
   // The passage of `other` gives the figure too, beside the one it is compared with.
   bool StatedBeside(size_t figure, size_t other) const;
@@ -62,6 +64,9 @@ bool OfOneMatter(const Counted& a, const Counted& b);
 
 // Whether one counts the dead and the other, say, the hurt, or those who live there.
 bool OfOtherFates(const Counted& a, const Counted& b);
+
+// Whether those who live in one place are set against those of another.
+bool OfOtherHomes(const Counted& a, const Counted& b);
 
 // Whether two ages are not known to be those of one person or of people called by one noun; false for other
 // measures.

@@ -251,8 +251,17 @@ std::string AskAge(const Figure& figure) {
                                            : fmt::format("How old is the {}?", figure.counted.owner_noun);
 }
 
+std::string AskTemperature(const Figure& figure) {
+  const std::vector<Word>& words = figure.sentence.words;
+  const bool named =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.lemma == "temperature"; });
+  if (!named) return AskByRole(figure);
+  return IsPast(figure.sentence) ? "What was the temperature?" : "What is the temperature?";
+}
+
 std::string AskOne(const Figure& figure) {
   if (figure.counted.quantity->measure == MeasureType::kMagnitude) return AskMagnitude(figure);
+  if (figure.counted.quantity->measure == MeasureType::kTemperature) return AskTemperature(figure);
   if (figure.counted.quantity->measure == MeasureType::kAge) return AskAge(figure);
   return AskByRole(figure);
 }
@@ -270,7 +279,9 @@ std::string AskOfWhat(const StoryIndex& index, const Figure& a, const Figure& b)
     case MeasureType::kPercent:
       return fmt::format("What share is given{}?", about);
     case MeasureType::kLength:
-      return fmt::format("What distance is given{}?", about);
+      return fmt::format("What {} is given{}?",
+                         a.counted.quantity->dimension.empty() ? "distance" : a.counted.quantity->dimension,
+                         about);
     case MeasureType::kMagnitude:
       return fmt::format("What magnitude is given{}?", about);
     default:

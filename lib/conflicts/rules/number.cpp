@@ -72,6 +72,15 @@ bool IsOutgrown(const Story& story, const Counted& a, const Counted& b) {
   return outgrown(a, b) || outgrown(b, a);
 }
 
+// Figures of two instances of one thing: "in February", "a second quake". What else is counted may well be
+// told without its time beside one that has it.
+bool AreOfOtherInstances(const StoryIndex& index, const Counted& a, const Counted& b) {
+  const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
+  const bool of_event =
+      (a.people && b.people && OfOneFate(a, b)) || a.quantity->measure == MeasureType::kMagnitude;
+  return of_event ? AreOtherInstances(index, x, y) : AreTimesApart(index, x, y);
+}
+
 // Why two figures that look different are not; "" when they are.
 std::string WhyCleared(const StoryIndex& index, const CountedFigures& all, size_t first, size_t second) {
   const Story& story = index.story();
@@ -85,10 +94,9 @@ std::string WhyCleared(const StoryIndex& index, const CountedFigures& all, size_
     return "figures of the other passage add up to it";
   if (all.StatedElsewhere(first, second) && all.StatedElsewhere(second, first))
     return "both articles give both figures";
-  if (all[first].people && all[second].people && OfOneFate(all[first], all[second]) &&
-      AreOtherInstances(index, story.mentions[all[first].mention], story.mentions[all[second].mention]))
-    return "they are told of two instances";
+  if (AreOfOtherInstances(index, all[first], all[second])) return "they are told of two instances";
   if (OfOtherPeople(all[first], all[second])) return "the ages are of different people";
+  if (OfOtherHomes(all[first], all[second])) return "they live in different places";
   if (OfOtherFates(all[first], all[second]))
     return "one counts the dead, the hurt, the missing or those who live there, the other does not";
   return "";
@@ -135,7 +143,23 @@ std::vector<RuleExample> ClearedExamples() {
           {{"A|2031-05-08|Ostrow bought a $43,350 watch and a $9,587 desk, prosecutors said.",
             "B|2031-05-08|Ostrow bought a $43,000 watch, prosecutors said."},
            false,
-           "one price rounded; the desk is another matter"}};
+           "one price rounded; the desk is another matter"},
+          {{"A|2031-05-08|A quake of magnitude 6.4 struck Veldt in February, officials said.",
+            "B|2031-05-08|A quake of magnitude 5.9 struck Veldt on Monday, officials said."},
+           false,
+           "the strengths of two quakes"},
+          {{"A|2031-05-08|The quake on Monday shook Veldt, a town of 15,000 people.",
+            "B|2031-05-08|The quake on Monday shook Norhaven, a town of 40,000 people."},
+           false,
+           "those who live in two towns"},
+          {{"A|2031-05-08|The quake on Monday struck 60 km west of Veldt, officials said.",
+            "B|2031-05-08|The quake on Monday struck 25 km south of Norhaven, officials said."},
+           false,
+           "distances from two towns"},
+          {{"A|2031-05-08|The quake on Monday struck at a depth of 10 km, officials said.",
+            "B|2031-05-08|The quake on Monday struck 25 km south of Norhaven, officials said."},
+           false,
+           "a depth and a distance"}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "conflicts/pair.h"
 #include "conflicts/question.h"
+#include "conflicts/rules/bearings.h"
 #include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 #include "syntax/tree.h"
@@ -133,6 +134,22 @@ void Compare(const StoryIndex& index, const Places& places, const Where& a, cons
   }
 }
 
+// "150 miles east of Aden", "150 miles west of Aden".
+void CompareBearings(const StoryIndex& index, Proposals& proposals) {
+  const Story& story = index.story();
+  for (const auto& [a, b] : OpposedBearings(index)) {
+    auto where = [&](const Distance& distance) {
+      const ParsedSentence& parsed = SentenceOf(index, story.mentions[distance.mention]);
+      const Quantity& quantity = *distance.quantity;
+      return Where{.mention = distance.mention,
+                   .lemma = fmt::format("{} of {}", quantity.bearing, quantity.landmark),
+                   .preposition = "of",
+                   .range = {quantity.range.begin, parsed.words[quantity.landmark_word].range.end}};
+    };
+    proposals.conflicts.push_back(Propose(index, where(a), where(b), false));
+  }
+}
+
 Proposals Run(const Story& story, const RuleContext& context) {
   Proposals proposals;
   const Places places(context.index, context.lexicon);
@@ -154,6 +171,7 @@ Proposals Run(const Story& story, const RuleContext& context) {
       for (size_t j = 0; j < i; ++j) Compare(context.index, places, homes[j], homes[i], true, proposals);
     }
   }
+  CompareBearings(context.index, proposals);
   return proposals;
 }
 
@@ -167,20 +185,30 @@ Rule PlaceRule() {
       .kind = SlotKind::kPlace,
       .summary =
           "Two passages put the same kind of event, with a shared participant, in different places (by name "
-          "or by a noun such as \"courtroom\"), or let one person live in different places. Places that one "
-          "of the passages names beside each other are cleared.",
-      .examples = {{{"A|2031-05-08|Police arrested Anna Brandt in Norhaven on Monday.",
-                     "B|2031-05-08|Police arrested Anna Brandt in Veldt on Monday."},
-                    true,
-                    "two places of one arrest"},
-                   {{"A|2031-05-08|Police charged Anna Brandt of Norhaven with fraud.",
-                     "B|2031-05-08|Anna Brandt of Veldt was charged with fraud, police said."},
-                    true,
-                    "two homes of one person"},
-                   {{"A|2031-05-08|Police arrested Anna Brandt in Norhaven on Monday.",
-                     "B|2031-05-08|Police arrested Carl Ostrow in Veldt on Monday."},
-                    false,
-                    "two arrests"}}};
+          "or by a noun such as \"courtroom\"), as far from one landmark in opposite directions, or let one "
+          "person live in different places. Places that one of the passages names beside each other are "
+          "cleared.",
+      .examples = {
+          {{"A|2031-05-08|Police arrested Anna Brandt in Norhaven on Monday.",
+            "B|2031-05-08|Police arrested Anna Brandt in Veldt on Monday."},
+           true,
+           "two places of one arrest"},
+          {{"A|2031-05-08|Police charged Anna Brandt of Norhaven with fraud.",
+            "B|2031-05-08|Anna Brandt of Veldt was charged with fraud, police said."},
+           true,
+           "two homes of one person"},
+          {{"A|2031-05-08|The Ostrow sank about 20 miles east of Veldt on Monday, the navy said.",
+            "B|2031-05-08|The Ostrow sank 20 miles (32 km) west of Veldt on Monday, officials said."},
+           true,
+           "two sides of one landmark"},
+          {{"A|2031-05-08|The Ostrow sank about 20 miles east of Veldt on Monday, the navy said.",
+            "B|2031-05-08|The Ostrow sank 20 miles south-east of Veldt on Monday, officials said."},
+           false,
+           "the same side, told more closely"},
+          {{"A|2031-05-08|Police arrested Anna Brandt in Norhaven on Monday.",
+            "B|2031-05-08|Police arrested Carl Ostrow in Veldt on Monday."},
+           false,
+           "two arrests"}}};
   rule.run = Run;
   return rule;
 }

@@ -3,12 +3,13 @@ import collections
 import heapq
 
 COUNTERPARTS = 2
+LEAST_SECOND = 0.08
 
 
 def best_of(anchor, neighbours, shown):
     picked, wrong = [], 1.0
     for score, place, index in neighbours[anchor]:
-        if len(picked) == COUNTERPARTS:
+        if len(picked) == COUNTERPARTS or (picked and score < LEAST_SECOND):
             break
         if place not in shown:
             picked.append((place, index))

@@ -55,6 +55,9 @@ std::vector<std::string> CaseLines(const Document& document, const Values& value
                     ToString(quantity.measure), NormalForm(quantity));
     if (quantity.partitive) line += " partitive";
     if (!quantity.scope.empty()) line += fmt::format(" scope=\"{}\"", quantity.scope);
+    if (!quantity.dimension.empty()) line += " " + quantity.dimension;
+    if (!quantity.bearing.empty()) line += " bearing=" + quantity.bearing;
+    if (!quantity.landmark.empty()) line += fmt::format(" landmark=\"{}\"", quantity.landmark);
     lines.push_back(line);
   }
   return lines;

@@ -7,8 +7,8 @@
 //   quantity: "At least 24" COUNT [24,inf) person
 //
 // `time` gives the words, the TIMEX3 type, value and modifier; `quantity` the words, the measure and the
-// normal form, then `partitive` and `scope="..."` where they hold. All values of the text are listed, in
-// order.
+// normal form, then `partitive`, `scope="..."`, the dimension of a length, `bearing=` and `landmark="..."`
+// where they hold. All values of the text are listed, in order.
 #pragma once
 
 #include <string>
