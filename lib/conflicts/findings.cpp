@@ -9,7 +9,7 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kCounterparts = 2;
-constexpr double kLeastSecond = 0.08;  // what is less sure than that beside the first only puzzles the reader
+constexpr double kLeastSecond = 0.05;  // what is less sure than that beside the first only puzzles the reader
 
 struct Counterpart {
   double score{};

@@ -92,12 +92,17 @@ int32_t HeadOfPhrase(const std::vector<Word>& words, uint32_t word) {
   return IsNominal(words[word]) ? static_cast<int32_t>(word) : -1;
 }
 
-// "The port of Veldt", "the capital, Norhaven": the name behind the noun, else the noun.
+bool IsOf(const std::vector<Word>& words, uint32_t at) {
+  return words[at].deprel.starts_with("nmod") && at > 0 && words[at - 1].lemma == "of";
+}
+
+// "The port of Veldt", "the capital, Norhaven": the name behind the noun, else the noun ("a ridge in Veldt
+// Park").
 uint32_t NameOf(const std::vector<Word>& words, uint32_t noun) {
   if (words[noun].upos == Upos::kPropn) return noun;
   for (uint32_t at = noun + 1; at < words.size() && at < noun + kMostOfName; ++at) {
     const bool depends = words[at].head == static_cast<int32_t>(noun) && words[at].upos == Upos::kPropn;
-    if (depends && (words[at].deprel.starts_with("nmod") || words[at].deprel == "appos")) return at;
+    if (depends && (IsOf(words, at) || words[at].deprel == "appos")) return at;
   }
   return noun;
 }

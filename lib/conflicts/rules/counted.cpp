@@ -90,14 +90,20 @@ bool AreInhabitants(const NumberFrame& frame) {
   return frame.relation.starts_with("nmod") && kHomes.contains(frame.governor);
 }
 
+// The place that the word names, as Story::entities; -1 where it names none.
+int32_t PlaceAt(const Story& story, uint32_t document, uint32_t sentence, uint32_t word) {
+  const int32_t entity = StoryEntityAt(story, document, sentence, word);
+  return entity >= 0 && story.entities[entity].type == EntityType::kPlace ? entity : -1;
+}
+
 // The place by name: "Veldt, a town of 15,000 people", "the island of Ostrow, home to 200,000".
 int32_t HomeOf(const StoryIndex& index, const Counted& counted, uint32_t noun) {
   const uint32_t sentence = counted.quantity->sentence;
   const ParsedSentence& parsed = index.story().articles[counted.document].parse.sentences[sentence];
   int32_t at = parsed.words[noun].head;
   for (int steps = 0; at >= 0 && steps < 3; ++steps) {
-    const int32_t entity = StoryEntityAt(index.story(), counted.document, sentence, at);
-    if (entity >= 0 && index.story().entities[entity].type == EntityType::kPlace) return entity;
+    const int32_t place = PlaceAt(index.story(), counted.document, sentence, at);
+    if (place >= 0) return place;
     if (!HasRelation(parsed.words[at], {"appos", "acl", "conj", "nmod"})) break;
     at = parsed.words[at].head;
   }
@@ -135,8 +141,7 @@ bool IsSaid(const Counted& figure, const Counted& there) {
 bool OfOtherLengths(const Counted& a, const Counted& b) {
   const Quantity &x = *a.quantity, &y = *b.quantity;
   if (!x.dimension.empty() && !y.dimension.empty() && x.dimension != y.dimension) return true;
-  if (x.landmark.empty() || y.landmark.empty()) return false;
-  return a.landmark >= 0 && b.landmark >= 0 ? a.landmark != b.landmark : x.landmark != y.landmark;
+  return a.landmark >= 0 && b.landmark >= 0 && a.landmark != b.landmark;
 }
 
 // Of one measure; "two of them" are the two of whatever was counted.
@@ -177,7 +182,7 @@ CountedFigures::CountedFigures(const StoryIndex& index, const ConflictLexicon& l
       }
       if (quantity.measure == MeasureType::kAge) FindOwner(index, counted);
       if (quantity.landmark_word >= 0)
-        counted.landmark = StoryEntityAt(story, d, quantity.sentence, quantity.landmark_word);
+        counted.landmark = PlaceAt(story, d, quantity.sentence, quantity.landmark_word);
       by_sentence_[{d, quantity.sentence}].push_back(all_.size());
       by_document_[d].push_back(all_.size());
       all_.push_back(std::move(counted));

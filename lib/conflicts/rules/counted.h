@@ -26,7 +26,7 @@ struct Counted {
   std::set<std::string> classes{};  // predicate classes around it: what is counted ("death", "injury")
   int32_t owner{-1};  // of an age, the story entity whose age it is, of inhabitants their place; -1: no name
   std::string owner_noun{};  // else the noun: "deputy"
-  int32_t landmark{-1};      // of a distance, the story entity it is measured from; -1 when not told
+  int32_t landmark{-1};      // of a distance, the named place it is measured from; -1 when none
 };
 
 // The figures of a story that can be compared, in canonical order, with what stands beside each.

@@ -166,10 +166,10 @@ std::string OwnerPhrase(const Figure& figure, uint32_t owner) {
   return phrase.empty() || known ? phrase : "the " + phrase;
 }
 
-bool IsDimension(const Word& word) {
+bool IsDimension(const std::string& lemma) {
   static const Lemmas kNouns = {"height", "depth", "length", "width", "distance", "altitude", "radius",
                                 "weight", "size",  "cost",   "price", "speed",    "range",    "age"};
-  return kNouns.contains(word.lemma);
+  return kNouns.contains(lemma);
 }
 
 // A measure of the noun that it hangs on: "a 30-metre boat", "a settlement of $84,000", "a 48-page
@@ -188,7 +188,7 @@ std::string AskOfOwner(const Figure& figure, uint32_t owner) {
                        people ? "have" : "come to");
   }
   if (how.empty()) return "";
-  return fmt::format("{} {} {}?", IsDimension(noun) ? "What" : how, be, phrase);
+  return fmt::format("{} {} {}?", IsDimension(noun.lemma) ? "What" : how, be, phrase);
 }
 
 // "The cost was $212 million".
@@ -197,7 +197,7 @@ std::string AskOfPredicate(const Figure& figure) {
   if (figure.counted.quantity->measure == MeasureType::kLength) how = "How far";
   if (figure.counted.quantity->measure == MeasureType::kPercent) how = "How high";
   const int32_t subject = SubjectOf(figure.sentence, figure.role);
-  const bool dimension = subject >= 0 && IsDimension(figure.sentence.words[subject]);
+  const bool dimension = subject >= 0 && IsDimension(figure.sentence.words[subject].lemma);
   return AskClauseFor(figure, figure.role, dimension ? "What" : how.empty() ? HowMany(figure) : how);
 }
 
@@ -266,6 +266,16 @@ std::string AskOne(const Figure& figure) {
   return AskByRole(figure);
 }
 
+// "What depth is given for the shock?"
+std::string AskOfLength(const Figure& a, const Figure& b, const std::string& topic) {
+  std::string dimension = a.counted.quantity->dimension;
+  if (dimension.empty()) dimension = b.counted.quantity->dimension;
+  if (dimension.empty()) dimension = "distance";
+  const std::string last = topic.substr(topic.rfind(' ') + 1);
+  if (IsDimension(last)) return fmt::format("What {} is given?", last);
+  return fmt::format("What {} is given{}?", dimension, topic.empty() ? "" : " for " + topic);
+}
+
 // Where no clause tells what is counted.
 std::string AskOfWhat(const StoryIndex& index, const Figure& a, const Figure& b) {
   std::string topic = SharedTopicPhrase(index, a.mention, b.mention);
@@ -279,9 +289,7 @@ std::string AskOfWhat(const StoryIndex& index, const Figure& a, const Figure& b)
     case MeasureType::kPercent:
       return fmt::format("What share is given{}?", about);
     case MeasureType::kLength:
-      return fmt::format("What {} is given{}?",
-                         a.counted.quantity->dimension.empty() ? "distance" : a.counted.quantity->dimension,
-                         about);
+      return AskOfLength(a, b, topic);
     case MeasureType::kMagnitude:
       return fmt::format("What magnitude is given{}?", about);
     default:

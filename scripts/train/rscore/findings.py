@@ -3,7 +3,7 @@ import collections
 import heapq
 
 COUNTERPARTS = 2
-LEAST_SECOND = 0.08
+LEAST_SECOND = 0.05
 
 
 def best_of(anchor, neighbours, shown):
