@@ -27,7 +27,7 @@ std::optional<TimeInterval> TimeAround(const StoryIndex& index, uint32_t documen
   return std::nullopt;
 }
 
-// "It killed 612 people": of what the sentence before tells.
+// "It killed nine people": of what the sentence before tells.
 bool GoesOn(const ParsedSentence& parsed, int32_t root) {
   const int32_t subject = root < 0 ? -1 : Child(parsed, static_cast<uint32_t>(root), {"nsubj"});
   return subject >= 0 && parsed.words[subject].upos == Upos::kPron &&

@@ -93,7 +93,10 @@ int32_t HeadOfPhrase(const std::vector<Word>& words, uint32_t word) {
 }
 
 bool IsOf(const std::vector<Word>& words, uint32_t at) {
-  return words[at].deprel.starts_with("nmod") && at > 0 && words[at - 1].lemma == "of";
+  return words[at].deprel.starts_with("nmod") &&
+         std::any_of(words.begin(), words.begin() + at, [&](const Word& word) {
+           return word.head == static_cast<int32_t>(at) && word.deprel == "case" && word.lemma == "of";
+         });
 }
 
 // "The port of Veldt", "the capital, Norhaven": the name behind the noun, else the noun ("a ridge in Veldt

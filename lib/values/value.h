@@ -96,8 +96,8 @@ struct Quantity {
   // Of lengths only: "depth", "height", "width", "length", "radius", "distance"; empty where it is not told.
   std::string dimension;
   std::string bearing;        // of a distance, a point of the compass: "west", "south-east"; empty when none
-  int32_t landmark_word{-1};  // word index of what a distance is measured from ("of Aden"), or -1
-  std::string landmark;       // its words: "Aden", "coast"
+  int32_t landmark_word{-1};  // word index of what a distance is measured from ("of Veldt"), or -1
+  std::string landmark;       // its words: "Veldt", "coast"
 };
 
 struct Values {

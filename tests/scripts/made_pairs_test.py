@@ -43,9 +43,9 @@ class Changes(unittest.TestCase):
 
     def test_directions_and_places(self):
         find = changes.places(["Veldt", "Norhaven"])
-        text = "A ship sank west of Aden, in Veldt county."
+        text = "A ship sank west of Drume, in Veldt county."
         found = {value.key: changes.changed(text, value, random.Random(1)) for value in find(text)}
-        self.assertEqual(found["direction", "west"], "A ship sank east of Aden, in Veldt county.")
+        self.assertEqual(found["direction", "west"], "A ship sank east of Drume, in Veldt county.")
 
     def test_negations(self):
         for text, other in (("He was arrested.", "He was not arrested."), ("It will not close.", "It will close.")):

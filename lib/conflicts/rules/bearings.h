@@ -1,5 +1,5 @@
-// Distances from one landmark in directions that exclude each other: "150 miles east of Aden", "150 miles
-// west of Aden".
+// Distances from one landmark in directions that exclude each other: "20 miles east of Veldt", "20 miles
+// west of Veldt".
 #pragma once
 
 #include <utility>

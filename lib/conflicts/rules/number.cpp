@@ -129,7 +129,7 @@ Proposals Run(const Story&, const RuleContext& context) {
 
 std::vector<RuleExample> ClearedExamples() {
   return {{{"A|2031-05-08|A quake killed nine people in Veldt on Monday, officials said.",
-            "B|2031-05-08|A quake killed 612 people in Veldt in October, officials said."},
+            "B|2031-05-08|A quake killed 540 people in Veldt in October, officials said."},
            false,
            "two quakes, months apart"},
           {{"A|2031-05-08|The quake on Monday killed nine people in Veldt.",

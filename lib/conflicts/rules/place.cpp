@@ -134,7 +134,7 @@ void Compare(const StoryIndex& index, const Places& places, const Where& a, cons
   }
 }
 
-// "150 miles east of Aden", "150 miles west of Aden".
+// "20 miles east of Veldt", "20 miles west of Veldt".
 void CompareBearings(const StoryIndex& index, Proposals& proposals) {
   const Story& story = index.story();
   for (const auto& [a, b] : OpposedBearings(index)) {
