@@ -11,6 +11,10 @@ namespace {
 
 constexpr int64_t kApart = 20 * 24 * 60;  // minutes
 
+bool LieApart(const TimeInterval& x, const TimeInterval& y) {
+  return x.end + kApart < y.begin || y.end + kApart < x.begin;
+}
+
 // The time of the clause, else of the nearest clause around it that states one.
 std::optional<TimeInterval> TimeAround(const StoryIndex& index, uint32_t document, uint32_t sentence,
                                        int32_t word) {
@@ -103,13 +107,13 @@ bool ToldApart(const StoryIndex& index, const EventMention& a, const EventMentio
 
 bool AreTimesApart(const StoryIndex& index, const EventMention& a, const EventMention& b) {
   const std::optional<TimeInterval> x = StatedTime(index, a), y = StatedTime(index, b);
-  return x && y && (x->end + kApart < y->begin || y->end + kApart < x->begin);
+  return x && y && LieApart(*x, *y);
 }
 
 bool AreOtherInstances(const StoryIndex& index, const EventMention& a, const EventMention& b) {
   if (ToldApart(index, a, b)) return true;
   const std::optional<TimeInterval> x = StatedTime(index, a), y = StatedTime(index, b);
-  if (x && y) return x->end + kApart < y->begin || y->end + kApart < x->begin;
+  if (x && y) return LieApart(*x, *y);
   if (x) return IsPastBesideNews(index, *x, a, b);
   return y && IsPastBesideNews(index, *y, b, a);
 }

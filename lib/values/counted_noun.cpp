@@ -19,10 +19,6 @@ struct NounPhrase {
   std::string implied;     // "person" of "24 dead"
 };
 
-bool IsNominal(const Word& word) {
-  return word.upos == Upos::kNoun || word.upos == Upos::kPropn;
-}
-
 bool Modifies(const ParsedSentence& sentence, uint32_t at) {
   const Word& word = sentence.words[at];
   const std::string form = LowerAscii(word.form);

@@ -79,10 +79,6 @@ uint32_t BehindBrackets(const QuantityInput& in, uint32_t at) {
   return at;
 }
 
-bool IsNominal(const Word& word) {
-  return word.upos == Upos::kNoun || word.upos == Upos::kPropn;
-}
-
 // Head of the phrase that begins at `word`; -1 where no noun heads it.
 int32_t HeadOfPhrase(const std::vector<Word>& words, uint32_t word) {
   const uint32_t limit = word + kMostOfName;

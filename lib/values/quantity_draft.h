@@ -28,6 +28,10 @@ struct QuantityInput {
   }
 };
 
+inline bool IsNominal(const Word& word) {
+  return word.upos == Upos::kNoun || word.upos == Upos::kPropn;
+}
+
 struct QuantityDraft {
   NumberSpan number;
   std::optional<NumberSpan> second;  // of a range

@@ -11,9 +11,8 @@
 namespace rashomon {
 namespace {
 
-constexpr double kLeastLikeness = 0.05;  // of the sentences
-constexpr double kMostRatio = 2;         // of the distances: what is twice as far away is another thing
-constexpr int kRightAngle = 2;           // in eighths of the circle
+constexpr double kMostRatio = 2;  // of the distances: what is twice as far away is another thing
+constexpr int kRightAngle = 2;    // in eighths of the circle
 
 int EighthOf(std::string_view bearing) {
   constexpr std::array<std::string_view, 8> kPoints = {"north", "north-east", "east", "south-east",
@@ -48,9 +47,7 @@ bool OneLandmark(const Distance& a, const Distance& b) {
 
 bool OneMatter(const StoryIndex& index, const Distance& a, const Distance& b) {
   const EventMention &x = index.story().mentions[a.mention], &y = index.story().mentions[b.mention];
-  if (SameSentence(x, y) || AreOtherInstances(index, x, y)) return false;
-  return x.event == y.event ||
-         index.SentenceCosine(a.document, x.sentence, b.document, y.sentence) >= kLeastLikeness;
+  return !SameSentence(x, y) && !AreOtherInstances(index, x, y) && MayBeOfOneThing(index, x, y);
 }
 
 bool MayExclude(const StoryIndex& index, const Distance& a, const Distance& b) {

@@ -12,6 +12,12 @@ bool SameSentence(const EventMention& a, const EventMention& b) {
   return a.document == b.document && a.sentence == b.sentence;
 }
 
+bool MayBeOfOneThing(const StoryIndex& index, const EventMention& a, const EventMention& b) {
+  constexpr double kLeastLikeness = 0.05;  // of the sentences
+  return a.event == b.event ||
+         index.SentenceCosine(a.document, a.sentence, b.document, b.sentence) >= kLeastLikeness;
+}
+
 void ForEachPairByKey(const StoryIndex& index,
                       const std::function<std::vector<std::string>(const EventMention&)>& keys,
                       const std::function<void(uint32_t, uint32_t)>& visit) {

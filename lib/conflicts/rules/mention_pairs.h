@@ -11,6 +11,8 @@ namespace rashomon {
 
 // True when both mentions lie in one sentence.
 bool SameSentence(const EventMention& a, const EventMention& b);
+// Mentions of one event, or in sentences that share something: what they measure may be one thing.
+bool MayBeOfOneThing(const StoryIndex& index, const EventMention& a, const EventMention& b);
 
 // Calls `visit` for every pair of mentions that are claims, not in one sentence, and share a key. Pairs come
 // in the order of Story::mentions.

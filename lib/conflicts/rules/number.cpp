@@ -7,13 +7,13 @@
 #include "conflicts/instances.h"
 #include "conflicts/rules/counted.h"
 #include "conflicts/rules/figure_question.h"
+#include "conflicts/rules/mention_pairs.h"
 #include "conflicts/rules/rules.h"
 
 namespace rashomon {
 namespace {
 
-constexpr double kLeastLikeness = 0.05;  // of the sentences
-constexpr double kClose = 1.12;          // measures this near may be conversions or roundings of each other
+constexpr double kClose = 1.12;  // measures this near may be conversions or roundings of each other
 
 Features NumberFeatures(const StoryIndex& index, const Counted& a, const Counted& b, const Side& x,
                         const Side& y) {
@@ -107,7 +107,7 @@ bool MayDiffer(const StoryIndex& index, const Counted& a, const Counted& b) {
   const uint32_t s = a.quantity->sentence, t = b.quantity->sentence;
   if (a.document == b.document && (s == t || !OfOneMatter(a, b))) return false;
   if (CompareNumbers(*a.quantity, *b.quantity) == NumberRelation::kSame) return false;
-  return a.event == b.event || index.SentenceCosine(a.document, s, b.document, t) >= kLeastLikeness;
+  return MayBeOfOneThing(index, index.story().mentions[a.mention], index.story().mentions[b.mention]);
 }
 
 Proposals Run(const Story&, const RuleContext& context) {

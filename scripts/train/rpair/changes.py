@@ -30,8 +30,9 @@ class Value(NamedTuple):
     other: Callable     # rng -> another value in words
 
 
-def words_after(text, at, count):
-    return tuple(w.lower()[:5] for w in re.findall(r"[A-Za-z]{4,}", text[at:at + 60])[:count])
+def word_after(text, at):
+    """(the beginning of the next longer word), or ()."""
+    return tuple(w.lower()[:5] for w in re.findall(r"[A-Za-z]{4,}", text[at:at + 60])[:1])
 
 
 def outside_brackets(text, begin):
@@ -77,7 +78,7 @@ def in_digits(text):
             size = float(whole.replace(",", "") + part)
             key, other = ("decimal", size), partial(another_decimal, size, len(part) - 1)
         else:
-            key = ("number", value, () if value > LARGE else words_after(text, m.end(), 1))
+            key = ("number", value, () if value > LARGE else word_after(text, m.end()))
             other = partial(lambda value, whole, rng: written(another_amount(value, rng), whole), value, whole)
         found.append(Value(m.start(), m.end(), key, other))
     return found
@@ -87,7 +88,7 @@ def numbers(text):
     found = in_digits(text)
     for m in re.finditer(rf"\b({'|'.join(NUMBER_WORDS[2:])})\b", text, re.I):
         value = NUMBER_WORDS.index(m.group().lower())
-        found.append(Value(m.start(), m.end(), ("number", value, words_after(text, m.end(), 1)),
+        found.append(Value(m.start(), m.end(), ("number", value, word_after(text, m.end())),
                            partial(another_word, value, m.group()[0].isupper())))
     return found
 
